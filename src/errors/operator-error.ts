@@ -14,7 +14,11 @@ export class OperatorError extends Error {
    * @param message what happened and what to do, as whole sentences
    * @param options facts for the log, and the error that this one wraps
    */
-  constructor(code: string, message: string, options: { evidence?: Readonly<Record<string, unknown>>; cause?: unknown } = {}) {
+  constructor(
+    code: string,
+    message: string,
+    options: { evidence?: Readonly<Record<string, unknown>>; cause?: unknown } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
     this.code = code
     this.evidence = options.evidence ?? {}

@@ -30,7 +30,7 @@ export interface ReferenceSpan {
 export interface Section {
   /** Headings from the outermost to the innermost, the document's title left out. Empty before the first heading. */
   path: string[]
-  /** UTF-16 offset of the first character of the section's body. */
+  /** UTF-16 offset just past the section's heading. */
   start: number
   /** UTF-16 offset just past the section's body. */
   end: number
