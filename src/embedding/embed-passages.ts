@@ -22,7 +22,8 @@ export async function embedPassages(options: EmbedPassagesOptions): Promise<void
   let done = 0
   const work = async (embedder: Embedder) => {
     for (const [key, text] of queue) {
-      batch.set(key, await embedder.embedPassage(text))
+      const vector = await embedder.embedPassage(text)
+      batch.set(key, vector)
       done += 1
       options.onProgress?.(done)
       if (batch.size >= SAVE_BATCH) {

@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { ReaderError } from '../errors/reader-error.ts'
+import { cleanText } from './clean-text.ts'
 import { isPartialDate } from './partial-date.ts'
 import { REFERENCE_KINDS, SOURCE_STATUSES, type SourceMetadata } from './source.ts'
 import { SOURCE_ID, SOURCE_ID_MAX_LENGTH } from './source-id.ts'
@@ -39,7 +40,11 @@ const date = z
   .union([z.string(), z.int()])
   .transform(String)
   .refine(isPartialDate, { error: 'expected a date such as 2025-04-04, 2025-04 or 2025' })
-const text = z.string().trim().min(1, { error: 'expected a text that is not empty' })
+/** Escapes in YAML can smuggle in what cleaning the file has taken out. */
+const text = z
+  .string()
+  .transform((raw) => cleanText(raw).text.replace(/\s+/g, ' ').trim())
+  .refine((cleaned) => cleaned !== '', { error: 'expected a text that is not empty' })
 const webAddress = z.url({ protocol: /^https?$/, error: 'expected a web address that begins with http:// or https://' })
 
 const SCHEMA = z.strictObject({

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'dotenv'
+import { z } from 'zod'
+import { ReaderError } from '../errors/reader-error.ts'
+
+/** Everything that the environment decides. The table in README says what each means. */
+export interface Settings {
+  discordToken: string | null
+  discordGuildId: string | null
+  discordApiUrl: string
+  attachmentOrigins: string[]
+  fetchPrivateOrigins: string[]
+  moderatorRoleIds: string[]
+  /** Folder of store and graph, absolute. */
+  index: string
+  /** Folder of the embedding model, absolute. */
+  model: string
+  /** Folder of the bundled sources, absolute. */
+  seeds: string
+  databaseUrl: string | null
+  logLevel: (typeof LOG_LEVELS)[number]
+}
+
+/** The program's own folder: bundled files are found there whatever folder it is started from. */
+export const PROGRAM_FOLDER = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+
+/**
+ * Reads the settings from the environment and, where that says nothing, from a file `.env` in the current folder.
+ * A variable that is set but empty counts as not set.
+ *
+ * @throws ReaderError `settings` that names the variable, what was expected and what came
+ */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env, folder = process.cwd()): Settings {
+  const given = Object.entries({ ...readEnvFile(folder), ...environment }).filter(
+    ([, value]) => value !== undefined && value !== '',
+  )
+  const parsed = SCHEMA.safeParse(Object.fromEntries(given))
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    const name = String(issue?.path[0] ?? 'a setting')
+    throw new ReaderError(
+      'settings',
+      `The setting ${name} cannot be used: ${issue?.message ?? 'it has the wrong form'}.`,
+      { name },
+    )
+  }
+  const values = parsed.data
+  return {
+    discordToken: values.DISCORD_TOKEN ?? null,
+    discordGuildId: values.DISCORD_GUILD_ID ?? null,
+    discordApiUrl: values.DISCORD_API_URL,
+    attachmentOrigins: values.ATTACHMENT_ORIGINS,
+    fetchPrivateOrigins: values.FETCH_PRIVATE_ORIGINS,
+    moderatorRoleIds: values.MODERATOR_ROLE_IDS,
+    index: inFolder(values.MONAZITE_INDEX, folder, 'embeddings/index'),
+    model: inFolder(values.MONAZITE_MODEL, folder, 'embeddings/model'),
+    seeds: inFolder(values.MONAZITE_SEEDS, folder, 'seeds'),
+    databaseUrl: values.DATABASE_URL ?? null,
+    logLevel: values.LOG_LEVEL,
+  }
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const snowflake = z.string().regex(/^\d{15,20}$/, { error: 'expected a Discord id of 15 to 20 digits' })
+const list = (separated: string) =>
+  separated
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, {
+  error: 'expected origins such as https://example.org, parted by commas',
+})
+
+const SCHEMA = z.object({
+  DISCORD_TOKEN: z.string().trim().min(1).optional(),
+  DISCORD_GUILD_ID: snowflake.optional(),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/, error: 'expected a web address' })
+    .refine((text) => !text.endsWith('/'), { error: 'expected no slash at the end' })
+    .default('https://discord.com/api'),
+  ATTACHMENT_ORIGINS: z
+    .string()
+    .default('https://cdn.discordapp.com,https://media.discordapp.net')
+    .transform(list)
+    .pipe(z.array(origin)),
+  FETCH_PRIVATE_ORIGINS: z.string().default('').transform(list).pipe(z.array(origin)),
+  MODERATOR_ROLE_IDS: z.string().default('').transform(list).pipe(z.array(snowflake)),
+  MONAZITE_INDEX: z.string().optional(),
+  MONAZITE_MODEL: z.string().optional(),
+  MONAZITE_SEEDS: z.string().optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'expected an address that begins with postgresql://' })
+    .optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `expected one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+})
+
+/** A folder that is named is meant from where the program is started; the default lies beside the program. */
+function inFolder(named: string | undefined, folder: string, fallback: string): string {
+  return named === undefined ? path.join(PROGRAM_FOLDER, fallback) : path.resolve(folder, named)
+}
+
+function readEnvFile(folder: string): Record<string, string> {
+  const file = path.join(folder, '.env')
+  try {
+    return parse(readFileSync(file))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {}
+    throw new ReaderError('settings', `The file ${file} cannot be read. Check its permissions.`, { file })
+  }
+}

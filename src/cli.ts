@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+import { createContext } from './surfaces/cli/context.ts'
+import { EXIT_FAULT, runCli } from './surfaces/cli/run-cli.ts'
+
+// A reader that has seen enough, such as `head`, closes the pipe: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : EXIT_FAULT))
+process.exitCode = await runCli(process.argv.slice(2), createContext())

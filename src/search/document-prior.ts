@@ -1,0 +1,45 @@
+import type { FusedTrace } from './fuse.ts'
+import type { Hit } from './hit.ts'
+
+/** Share of the score that comes from the passage's document. */
+export const PRIOR_WEIGHT = 0.5
+
+/** How many of a document's best passages speak for it. */
+export const PRIOR_PASSAGES = 3
+
+/**
+ * Scores passages by themselves and by the company they keep: half the score is the mean of their document's best
+ * three. A document that matches in several places is more likely on the subject than one that matches once.
+ *
+ * @param traces what the fused legs say, by passage
+ * @param documentOf the ordinal of a passage's document
+ * @returns hits, best first; equal scores in the order of the passages
+ */
+export function applyDocumentPrior(
+  traces: ReadonlyMap<number, FusedTrace>,
+  documentOf: (passage: number) => number,
+): Hit[] {
+  const fusedByDocument = new Map<number, number[]>()
+  for (const [passage, { fused }] of traces) {
+    const document = documentOf(passage)
+    const scores = fusedByDocument.get(document)
+    if (scores === undefined) fusedByDocument.set(document, [fused])
+    else scores.push(fused)
+  }
+  const priors = new Map([...fusedByDocument].map(([document, scores]) => [document, meanOfBest(scores)]))
+  const hits = Array.from(traces, ([passage, trace]): Hit => {
+    const documentPrior = priors.get(documentOf(passage)) ?? 0
+    return {
+      passage,
+      score: (1 - PRIOR_WEIGHT) * trace.fused + PRIOR_WEIGHT * documentPrior,
+      trace: { ...trace, documentPrior },
+    }
+  })
+  return hits.sort((a, b) => b.score - a.score || a.passage - b.passage)
+}
+
+/** A document with fewer passages found is not helped by it: what is missing counts 0. */
+function meanOfBest(scores: number[]): number {
+  const best = scores.sort((a, b) => b - a).slice(0, PRIOR_PASSAGES)
+  return best.reduce((sum, score) => sum + score, 0) / PRIOR_PASSAGES
+}

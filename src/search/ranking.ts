@@ -1,0 +1,5 @@
+/** What one leg of a search returns: ordinals of passages, best first, with their scores. */
+export interface Ranking {
+  ids: Int32Array
+  scores: Float32Array
+}

@@ -1,0 +1,15 @@
+import type { CliCommand } from './command.ts'
+import { askCommand } from './commands/ask.ts'
+import { checkCommand } from './commands/check.ts'
+import { indexCommand } from './commands/index-sources.ts'
+import { rollbackCommand } from './commands/rollback.ts'
+import { sourcesCommand } from './commands/sources.ts'
+
+/** Every command, in the order in which the help lists them. */
+export const COMMANDS = [
+  askCommand,
+  checkCommand,
+  indexCommand,
+  sourcesCommand,
+  rollbackCommand,
+] satisfies readonly CliCommand[]

@@ -1,0 +1,48 @@
+import { createLogger } from '../../app/logger.ts'
+import { Monazite } from '../../app/monazite.ts'
+import { readSettings } from '../../app/settings.ts'
+import type { TerminalStyle } from '../../rendering/terminal/style.ts'
+import { createProgressBar } from './progress-bar.ts'
+
+/** What a command writes to and works with. */
+export interface CommandContext {
+  style: TerminalStyle
+  /** Writes a line to standard output: the result and nothing else. */
+  print(text: string): void
+  /** Writes a line to standard error: what happens meanwhile. */
+  note(text: string): void
+  /** Runs work with the application, which is closed afterwards whatever happens. */
+  withMonazite<T>(use: (monazite: Monazite) => Promise<T>): Promise<T>
+}
+
+/** The context of a real terminal. */
+export function createContext(): CommandContext {
+  const { stdout, stderr } = process
+  return {
+    style: {
+      width: Math.min(stdout.columns ?? DEFAULT_WIDTH, MAX_WIDTH),
+      colour: stdout.isTTY === true && (process.env.NO_COLOR ?? '') === '',
+    },
+    print: (text) => {
+      stdout.write(`${text}\n`)
+    },
+    note: (text) => {
+      stderr.write(`${text}\n`)
+    },
+    async withMonazite(use) {
+      const settings = readSettings()
+      const bar = createProgressBar(stderr)
+      const monazite = new Monazite({ settings, logger: createLogger(settings.logLevel), onProgress: bar.show })
+      try {
+        return await use(monazite)
+      } finally {
+        bar.clear()
+        await monazite.close()
+      }
+    },
+  }
+}
+
+const DEFAULT_WIDTH = 100
+/** Longer lines are hard to read. */
+const MAX_WIDTH = 120
