@@ -1,6 +1,7 @@
 import type { CliCommand } from './command.ts'
 import { askCommand } from './commands/ask.ts'
 import { checkCommand } from './commands/check.ts'
+import { evaluateCommand } from './commands/evaluate.ts'
 import { indexCommand } from './commands/index-sources.ts'
 import { rollbackCommand } from './commands/rollback.ts'
 import { sourcesCommand } from './commands/sources.ts'
@@ -12,4 +13,5 @@ export const COMMANDS = [
   indexCommand,
   sourcesCommand,
   rollbackCommand,
+  evaluateCommand,
 ] satisfies readonly CliCommand[]

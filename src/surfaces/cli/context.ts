@@ -1,5 +1,6 @@
 import { createLogger } from '../../app/logger.ts'
 import { Monazite } from '../../app/monazite.ts'
+import type { OnProgress } from '../../app/progress.ts'
 import { readSettings } from '../../app/settings.ts'
 import type { TerminalStyle } from '../../rendering/terminal/style.ts'
 import { createProgressBar } from './progress-bar.ts'
@@ -11,6 +12,8 @@ export interface CommandContext {
   print(text: string): void
   /** Writes a line to standard error: what happens meanwhile. */
   note(text: string): void
+  /** Shows how far long work has come. */
+  onProgress: OnProgress
   /** Runs work with the application, which is closed afterwards whatever happens. */
   withMonazite<T>(use: (monazite: Monazite) => Promise<T>): Promise<T>
 }
@@ -18,6 +21,7 @@ export interface CommandContext {
 /** The context of a real terminal. */
 export function createContext(): CommandContext {
   const { stdout, stderr } = process
+  const bar = createProgressBar(stderr)
   return {
     style: {
       width: Math.min(stdout.columns ?? DEFAULT_WIDTH, MAX_WIDTH),
@@ -29,9 +33,9 @@ export function createContext(): CommandContext {
     note: (text) => {
       stderr.write(`${text}\n`)
     },
+    onProgress: bar.show,
     async withMonazite(use) {
       const settings = readSettings()
-      const bar = createProgressBar(stderr)
       const monazite = new Monazite({ settings, logger: createLogger(settings.logLevel), onProgress: bar.show })
       try {
         return await use(monazite)

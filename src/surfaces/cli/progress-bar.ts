@@ -12,6 +12,10 @@ export interface ProgressBar {
 export function createProgressBar(stream: Pick<WriteStream, 'write' | 'isTTY'>): ProgressBar {
   let shownAt = 0
   let visible = false
+  const clear = () => {
+    if (visible) stream.write(`\r${ERASE_LINE}`)
+    visible = false
+  }
   return {
     show({ label, done, total }) {
       const now = Date.now()
@@ -22,12 +26,9 @@ export function createProgressBar(stream: Pick<WriteStream, 'write' | 'isTTY'>):
       const bar = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled)
       stream.write(`\r${ERASE_LINE}${label} ${bar} ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`)
       visible = true
-      if (finished) this.clear()
+      if (finished) clear()
     },
-    clear() {
-      if (visible) stream.write(`\r${ERASE_LINE}`)
-      visible = false
-    },
+    clear,
   }
 }
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { MAX_CLAIM_LENGTH } from '../../../app/check-claim.ts'
+import { readJsonl } from '../../../app/read-jsonl.ts'
 import { ReaderError } from '../../../errors/reader-error.ts'
 import { renderClaimCheck } from '../../../rendering/terminal/render-claim-check.ts'
 import type { CliCommand } from '../command.ts'
 import type { CommandContext } from '../context.ts'
 import { printJson } from '../print-json.ts'
-import { readJsonl } from '../read-jsonl.ts'
 
 interface CheckOptions {
   json?: true

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { ReaderError } from '../../errors/reader-error.ts'
-import { decodeText } from '../../sources/decode-text.ts'
-import { readBytes } from '../../sources/read-folder.ts'
+import { ReaderError } from '../errors/reader-error.ts'
+import { decodeText } from '../sources/decode-text.ts'
+import { readBytes } from '../sources/read-folder.ts'
 
 /**
  * Reads a file of one JSON document a line and checks every line before any work begins. Empty lines are passed over.
