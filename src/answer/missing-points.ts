@@ -1,5 +1,59 @@
+import type { IndexedPassage } from '../search/search-index.ts'
 import type { Evidence } from './evidence.ts'
+import { compareFigures } from './figures/compare-figures.ts'
+import type { DateFigure, Figure, Identifier } from './figures/figure.ts'
+import { findFigures } from './figures/find-figures.ts'
+import { findNames } from './names/find-names.ts'
 
-export function missingPoints(_question: string, _evidence: readonly Evidence[]): string[] {
-  return []
+/**
+ * What a question names and the evidence never mentions: elements, countries, organisations and people, years and
+ * dates, the numbers of announcements and orders. Headings and titles count as mentions, since the reader sees them.
+ *
+ * @returns the points as the question writes them, in its order, each once
+ */
+export function missingPoints(question: string, evidence: readonly Evidence[]): string[] {
+  const shown = readShown(evidence)
+  const names = findNames(question)
+    .filter(
+      ({ kind, key, text }) =>
+        kind !== 'other' && !shown.names.has(key) && !shown.lowerCase.includes(text.toLowerCase()),
+    )
+    .map(({ start, text }) => ({ start, text }))
+  const figures = findFigures(question)
+    .filter((figure) => isNamed(figure) && !shown.figures.some((other) => mentions(other, figure)))
+    .map(({ start, text }) => ({ start, text }))
+  const points = [...names, ...figures].sort((a, b) => a.start - b.start).map(({ text }) => text)
+  return [...new Set(points)]
+}
+
+interface Shown {
+  names: ReadonlySet<string>
+  figures: readonly Figure[]
+  lowerCase: string
+}
+
+function readShown(evidence: readonly Evidence[]): Shown {
+  const texts = new Set(evidence.flatMap(({ passages }) => passages.flatMap(visibleTexts)))
+  const all = [...texts].join('\n')
+  return {
+    names: new Set(findNames(all).map(({ key }) => key)),
+    figures: findFigures(all),
+    lowerCase: all.toLowerCase(),
+  }
+}
+
+function visibleTexts({ source, passage }: IndexedPassage): string[] {
+  const path = source.sections[passage.section]?.path ?? []
+  return [source.title, ...path, source.text.slice(passage.start, passage.end)]
+}
+
+/** An amount in a question is often what is asked about; a date or a number of a document is what is asked for. */
+function isNamed(figure: Figure): figure is DateFigure | Identifier {
+  return figure.kind === 'identifier' || (figure.kind === 'date' && figure.hasYear)
+}
+
+function mentions(shown: Figure, asked: DateFigure | Identifier): boolean {
+  if (asked.kind === 'date')
+    return shown.kind === 'date' && shown.hasYear && shown.from <= asked.to && shown.to >= asked.from
+  return shown.kind === 'identifier' && (compareFigures(shown, asked) === 'agrees' || shown.first === asked.first)
 }

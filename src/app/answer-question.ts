@@ -1,15 +1,8 @@
 import type { Answer } from '../answer/answer.ts'
-import { chooseEvidence, DEFAULT_EXCERPTS } from '../answer/choose-evidence.ts'
-import { cite } from '../answer/cite.ts'
-import { highlight } from '../answer/highlight.ts'
-import { judge } from '../answer/judge.ts'
+import { DEFAULT_EXCERPTS } from '../answer/choose-evidence.ts'
 import { questionIntent, type Refusal } from '../answer/question-intent.ts'
-import { verifyQuotes } from '../answer/verify-quotes.ts'
-import type { Embedder } from '../embedding/embedder.ts'
-import { OperatorError } from '../errors/operator-error.ts'
 import type { Hit } from '../search/hit.ts'
-import { expandQuestion } from '../search/lexical/expand-question.ts'
-import type { SearchIndex } from '../search/search-index.ts'
+import { type AnsweringParts, findEvidence } from './find-evidence.ts'
 
 /** A question ready to be searched. */
 export interface PreparedQuestion {
@@ -23,14 +16,6 @@ export interface PreparedQuestion {
   limit?: number
 }
 
-/** What answering needs; everything is of one generation. */
-export interface AnsweringParts {
-  index: SearchIndex
-  embedder: Embedder
-  /** Reads a source's text from the store afresh, to hold quotes against. */
-  readText(sourceId: string): Promise<string | null>
-}
-
 /** An answer and how its passages came by their scores. */
 export interface ExplainedAnswer {
   answer: Answer
@@ -39,53 +24,40 @@ export interface ExplainedAnswer {
 }
 
 /**
- * Answers one question from one generation. The lexical leg runs while the embedding worker is busy.
+ * Answers one question from one generation.
  *
  * @throws OperatorError `quote-damaged` when a quote does not equal the stored text
  */
 export async function answerQuestion(prepared: PreparedQuestion, parts: AnsweringParts): Promise<ExplainedAnswer> {
-  const { index } = parts
   const started = performance.now()
-  const base = { question: prepared.question, understood: prepared.understood, generation: index.generation }
-  const refusal = questionIntent(prepared.searched)
+  const { question, searched, understood } = prepared
+  const base = { question, understood, generation: parts.index.generation }
+  const timings = (steps: { embedMs: number; searchMs: number; answerMs: number }) => ({
+    embedMs: round(steps.embedMs),
+    searchMs: round(steps.searchMs),
+    answerMs: round(steps.answerMs),
+    totalMs: round(performance.now() - started),
+  })
+  const refusal = questionIntent(searched)
   if (refusal !== null) {
-    const timings = { embedMs: 0, searchMs: 0, answerMs: 0, totalMs: since(started) }
-    const reason = REFUSALS[refusal]
-    return { answer: { ...base, outcome: 'not-covered', confidence: 0, reason, excerpts: [], timings }, hits: [] }
+    const nothing = { outcome: 'not-covered' as const, confidence: 0, reason: REFUSALS[refusal], excerpts: [] }
+    return { answer: { ...base, ...nothing, timings: timings({ embedMs: 0, searchMs: 0, answerMs: 0 }) }, hits: [] }
   }
-
-  const embedding = parts.embedder.embedQuestion(prepared.searched)
-  const query = expandQuestion(prepared.searched)
-  const lexical = index.searchLexical(query)
-  const vector = await embedding
-  const embedded = performance.now()
-  const hits = index.rank(lexical, index.searchDense(vector))
-  const searched = performance.now()
-
-  const evidence = chooseEvidence(hits, index.passages, prepared.limit ?? DEFAULT_EXCERPTS)
-  const idf = (term: string) => index.lexical.idf(term)
-  const judgement = judge({ question: prepared.searched, query, hits, evidence, idf })
-  const cited =
-    judgement.outcome === 'not-covered'
-      ? []
-      : evidence.map((piece, at) => cite(piece, at + 1, (quote) => highlight(prepared.searched, quote)))
-  const { sound, faults } = await verifyQuotes(cited, parts.readText)
-  const fault = faults[0]
-  if (fault !== undefined) {
-    const { source, location } = fault.excerpt
-    throw new OperatorError(
-      'quote-damaged',
-      `A quote from "${source.title}" does not equal the stored text, so it is not shown. Run "npm run doctor".`,
-      { evidence: { source: source.id, ...location } },
-    )
+  const found = await findEvidence(searched, parts, { limit: prepared.limit ?? DEFAULT_EXCERPTS, firstNumber: 1 })
+  const { outcome, confidence, reason } = found.judgement
+  return {
+    answer: {
+      question,
+      understood,
+      outcome,
+      confidence,
+      reason,
+      generation: base.generation,
+      excerpts: found.excerpts,
+      timings: timings(found.timings),
+    },
+    hits: found.hits,
   }
-  const timings = {
-    embedMs: round(embedded - started),
-    searchMs: round(searched - embedded),
-    answerMs: since(searched),
-    totalMs: since(started),
-  }
-  return { answer: { ...base, ...judgement, excerpts: sound, timings }, hits }
 }
 
 const REFUSALS: Readonly<Record<Refusal, string>> = {
@@ -95,10 +67,6 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   prediction:
     'It asks what will happen. The sources say what has been decided, announced or reported up to their dates.',
   instruction: 'It is an order to the bot, not a question on rare earth policy.',
-}
-
-function since(moment: number): number {
-  return round(performance.now() - moment)
 }
 
 function round(milliseconds: number): number {

@@ -99,7 +99,10 @@ export interface Store {
 
   /** @returns those of the keys for which the store has a vector of this model */
   knownVectors(model: string, keys: readonly string[]): Promise<Set<string>>
-  /** Keeps vectors for a model; a key that is already there keeps its vector. Written at once, in one transaction. */
+  /**
+   * Keeps vectors for a model; a key that is already there keeps its vector. Written at once, in one transaction.
+   * Throws `OperatorError` `invalid-vector` for an empty vector or a number that is not finite, and keeps none then.
+   */
   saveVectors(model: string, vectors: ReadonlyMap<string, Float32Array>): Promise<void>
   /**
    * @returns the vectors of a generation's passages in passage order, `passages x dimensions` numbers row by row;
@@ -109,8 +112,10 @@ export interface Store {
 
   /**
    * Writes a generation and makes it current, in one transaction: after a crash it is there as a whole or not at all.
-   * Throws `OperatorError` `store-changed` when the draft's parent is no longer current, and `vectors-missing` when
-   * a passage has no vector.
+   * Throws `OperatorError` `store-changed` when the draft's parent is no longer current, `vectors-missing` when a
+   * passage has no vector, and `invalid-draft` for an unknown version, two sources of one id, a passage that is no
+   * slice of its text, a text with half a character, or a stored version's identity with another text or passages.
+   * (Metadata, file, origin and content hash may differ under one identity: each generation keeps its own.)
    */
   commitGeneration(draft: GenerationDraft): Promise<Generation>
   /**
@@ -120,11 +125,12 @@ export interface Store {
   rollback(generation: number): Promise<Generation>
   /**
    * Forgets all but the newest `keep` generations and the current one with its parent, and what only they needed.
+   * When it forgets one, vectors that no kept passage needs go too, and those of models that no generation uses.
    * @returns the graph files that nothing refers to any more
    */
   prune(keep: number): Promise<{ removed: number[]; graphFiles: string[] }>
 
-  /** Records the graph file of a generation, in place of an earlier record. */
+  /** Records the graph file of a generation, in place of an earlier record. Throws `ReaderError` `unknown-generation`. */
   saveGraph(record: GraphRecord): Promise<void>
   /** @returns the recorded graph of a generation, or null */
   getGraph(generation: number): Promise<GraphRecord | null>
@@ -135,5 +141,6 @@ export interface Store {
 
   /** Looks for damage. @returns sentences that name what is wrong; empty when all is well */
   check(): Promise<string[]>
+  /** May be called again; every other call after it throws `OperatorError` `store-closed`. */
   close(): Promise<void>
 }
