@@ -3,7 +3,8 @@ import type { Evidence } from './evidence.ts'
 import { compareFigures } from './figures/compare-figures.ts'
 import type { DateFigure, Figure, Identifier } from './figures/figure.ts'
 import { findFigures } from './figures/find-figures.ts'
-import { findNames } from './names/find-names.ts'
+import { findNames, type NameMention } from './names/find-names.ts'
+import { isSameName } from './names/same-name.ts'
 
 /**
  * What a question names and the evidence never mentions: elements, countries, organisations and people, years and
@@ -14,10 +15,8 @@ import { findNames } from './names/find-names.ts'
 export function missingPoints(question: string, evidence: readonly Evidence[]): string[] {
   const shown = readShown(evidence)
   const names = findNames(question)
-    .filter(
-      ({ kind, key, text }) =>
-        kind !== 'other' && !shown.names.has(key) && !shown.lowerCase.includes(text.toLowerCase()),
-    )
+    .filter(({ kind, text }) => kind !== 'other' && !shown.lowerCase.includes(text.toLowerCase()))
+    .filter((name) => !shown.names.some((other) => isSameName(other, name)))
     .map(({ start, text }) => ({ start, text }))
   const figures = findFigures(question)
     .filter((figure) => isNamed(figure) && !shown.figures.some((other) => mentions(other, figure)))
@@ -27,7 +26,7 @@ export function missingPoints(question: string, evidence: readonly Evidence[]): 
 }
 
 interface Shown {
-  names: ReadonlySet<string>
+  names: readonly NameMention[]
   figures: readonly Figure[]
   lowerCase: string
 }
@@ -36,7 +35,7 @@ function readShown(evidence: readonly Evidence[]): Shown {
   const texts = new Set(evidence.flatMap(({ passages }) => passages.flatMap(visibleTexts)))
   const all = [...texts].join('\n')
   return {
-    names: new Set(findNames(all).map(({ key }) => key)),
+    names: findNames(all),
     figures: findFigures(all),
     lowerCase: all.toLowerCase(),
   }

@@ -21,17 +21,15 @@ const RIVAL_MARGIN = 0.15
  * ("rose", "fell") alike.
  * @param statement the claim's terms
  * @param sentences of the excerpts, the most relevant first
- * @returns a point for every negation and opposite that meets its like or its contrary
+ * @returns a point for every negation of the statement (`source` is null where nothing meets it), else for every
+ *   denial and opposite that meets it
  */
 export function polarityPoints(statement: Terms, sentences: readonly SourceSentence[]): ClaimPoint[] {
   const close = sentences.filter((sentence) => sentence.relevance >= DENYING_RELEVANCE)
   const negations = findNegations(statement.text)
-  const points = negations.flatMap((negation) => heldDenial(negation, close) ?? [])
-  const denied = new Set(negations.flatMap((negation) => [...negation.denied]))
-  if (negations.length === 0) points.push(...(denial(statement, close, denied) ?? []))
-  if (negations.length === 0)
-    points.push(...OPPOSITES.flatMap((opposites) => opposition(statement, close, opposites) ?? []))
-  return points
+  if (negations.length > 0) return negations.flatMap((negation) => heldDenial(negation, close) ?? [])
+  const opposites = OPPOSITES.flatMap((pair) => opposition(statement, close, pair) ?? [])
+  return [...(denial(statement, close) ?? []), ...opposites]
 }
 
 /** A denial of the statement: confirmed by a like denial, contradicted by a sentence that affirms all of it. */
@@ -57,15 +55,11 @@ function heldDenial(negation: Negation, sentences: readonly SourceSentence[]): C
 }
 
 /** A sentence that denies what the statement affirms, unless another one as close affirms it as well. */
-function denial(
-  statement: Terms,
-  sentences: readonly SourceSentence[],
-  denied: ReadonlySet<string>,
-): ClaimPoint[] | null {
+function denial(statement: Terms, sentences: readonly SourceSentence[]): ClaimPoint[] | null {
   if (hasReservation(statement.text)) return null
   for (const sentence of sentences) {
     for (const negation of findNegations(sentence.text)) {
-      const shared = [...negation.denied].filter((word) => statement.words.has(word) && !denied.has(word))
+      const shared = [...negation.denied].filter((word) => statement.words.has(word))
       if (shared.length < 2 || shared.length / negation.denied.size < DENIED_SHARE) continue
       const affirmed = sentences.some(
         (rival) =>
