@@ -113,7 +113,11 @@ describe('ask', () => {
 
 describe('check', () => {
   it('holds a claim against the sources, figure by figure', async () => {
-    const checked = await json('check', 'Project Vault is a US stockpile of critical minerals worth USD 20 billion.', '--json')
+    const checked = await json(
+      'check',
+      'Project Vault is a US stockpile of critical minerals worth USD 20 billion.',
+      '--json',
+    )
     expect(Object.keys(checked)).toEqual(['claim', 'outcome', 'statements', 'generation', 'timings'])
     expect(checked.outcome).toBe('differs')
     expect(checked.statements[0].points).toContainEqual(
