@@ -28,9 +28,13 @@ const PATTERNS: readonly (readonly [RegExp, Refusal])[] = [
     /\b(?:write|compose|tell|sing|draw|generate|translate)\b.{0,30}\b(?:poem|song|joke|story|haiku|rap|limerick|code|script|essay|image)\b/i,
     'instruction',
   ],
+  [
+    /\b(?:write|draft|compose|make up|invent|fake)\b.{0,20}\b(?:a|an|me|some|my)\b.{0,30}\b(?:press release|letter|tweet|post|headline|email|speech|quote|article)\b/i,
+    'instruction',
+  ],
   [/@everyone|@here/i, 'instruction'],
   [
-    /\b(?:should|shall|would you|can) (?:i|we|one)\b.{0,30}\b(?:buy|sell|invest|hold|short|bet|put (?:my|our) money)\b/i,
+    /\b(?:should|shall|would you|can) (?:i|we|one)\b.{0,30}\b(?:buy|sell|invest|hold|short|bet|load up|go long|put (?:my|our) money)\b/i,
     'advice',
   ],
   [
@@ -41,7 +45,7 @@ const PATTERNS: readonly (readonly [RegExp, Refusal])[] = [
   [/\b(?:what do you think|your (?:opinion|view|feeling)|do you (?:like|love|believe|prefer|support))\b/i, 'advice'],
   [/\bwho (?:is|are) (?:right|wrong|to blame|the (?:bad|good) guys?)\b|\bis it (?:morally|ethically)\b/i, 'advice'],
   [
-    /\b(?:who|what|which \w+) will (?:win|happen|be the (?:next|price|winner))\b|\bpredict\b|\bwill .{0,60}\b(?:crash|skyrocket|collapse|go to war|run out)\b/i,
+    /\b(?:who|what|which \w+) will (?:win|happen|be the (?:next|price|winner))\b|\bpredict\b|\bwill .{0,60}\b(?:crash|skyrocket|moon|collapse|go to war|run out|(?:hit|reach) \d+)\b/i,
     'prediction',
   ],
 ]

@@ -53,7 +53,7 @@ export async function findEvidence(
   const searched = performance.now()
 
   const evidence = chooseEvidence(hits, index.passages, options.limit)
-  const judgement = judge({ question: text, query, hits, evidence, idf: (term) => index.lexical.idf(term) })
+  const judgement = judge({ question: text, hits, evidence })
   const excerpts =
     judgement.outcome === 'not-covered'
       ? []
