@@ -35,10 +35,15 @@ function readShown(evidence: readonly Evidence[]): Shown {
   const texts = new Set(evidence.flatMap(({ passages }) => passages.flatMap(visibleTexts)))
   const all = [...texts].join('\n')
   return {
-    names: findNames(all),
+    names: findNames(all).flatMap(withInnerNames),
     figures: findFigures(all),
     lowerCase: all.toLowerCase(),
   }
+}
+
+/** "US Export-Import Bank" mentions the United States too. */
+function withInnerNames(name: NameMention): NameMention[] {
+  return name.kind === 'organisation' ? [name, ...name.text.split(' ').flatMap(findNames)] : [name]
 }
 
 function visibleTexts({ source, passage }: IndexedPassage): string[] {

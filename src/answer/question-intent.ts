@@ -34,7 +34,7 @@ const PATTERNS: readonly (readonly [RegExp, Refusal])[] = [
   ],
   [/@everyone|@here/i, 'instruction'],
   [
-    /\b(?:should|shall|would you|can) (?:i|we|one)\b.{0,30}\b(?:buy|sell|invest|hold|short|bet|load up|go long|put (?:my|our) money)\b/i,
+    /\b(?:should|shall) (?:i|we|one)\b.{0,30}\b(?:buy|sell|invest|hold|short|bet|load up|go long|put (?:my|our) money)\b/i,
     'advice',
   ],
   [
