@@ -53,8 +53,12 @@ function visibleTexts({ source, passage }: IndexedPassage): string[] {
 
 /** An amount in a question is often what is asked about; a date or a number of a document is what is asked for. */
 function isNamed(figure: Figure): figure is DateFigure | Identifier {
-  return figure.kind === 'identifier' || (figure.kind === 'date' && figure.hasYear)
+  if (figure.kind === 'identifier') return !LOOSE_SCHEMES.has(figure.scheme)
+  return figure.kind === 'date' && figure.hasYear
 }
+
+/** "Number 2" is mostly a rank, and "3D" or "Q3" no document. */
+const LOOSE_SCHEMES: ReadonlySet<string> = new Set(['number', 'code'])
 
 function mentions(shown: Figure, asked: DateFigure | Identifier): boolean {
   if (asked.kind === 'date')
