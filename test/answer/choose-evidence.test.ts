@@ -41,6 +41,15 @@ describe('chooseEvidence', () => {
     ])
   })
 
+  it('lets an excerpt grow by what adjoins it, up to its greatest length', () => {
+    expect(choose([hit('T0.', 1), hit('S0.', 0.9), hit('S2.', 0.8), hit('S5.', 0.75)])).toEqual([
+      'T0. T1. L0.',
+      'S0. S1. S2. S3.',
+      'S4. S5.',
+    ])
+    expect(choose([hit('T0.', 1), hit('S0.', 0.9), hit('S2.', 0.8)], 2)).toEqual(['T0. T1. L0.', 'S0. S1. S2. S3.'])
+  })
+
   it('stays inside the section', () => {
     expect(choose([hit('T0.', 1)])).toEqual(['T0. T1. L0.'])
     expect(choose([hit('S5.', 1)])).toEqual(['S3. S4. S5.'])
