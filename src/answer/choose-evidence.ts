@@ -1,6 +1,6 @@
 import type { Hit } from '../search/hit.ts'
 import type { IndexedPassage } from '../search/search-index.ts'
-import type { Block } from '../sources/source.ts'
+import { canJoin } from './can-join.ts'
 import type { Evidence } from './evidence.ts'
 
 /** How many excerpts are shown unless the reader asks for another number. */
@@ -82,32 +82,4 @@ function neighbourhood(
   while (passage - first < reach && !shown.has(first - 1) && canJoin(passages[first - 1], passages[first])) first -= 1
   while (last - passage < reach && !shown.has(last + 1) && canJoin(passages[last], passages[last + 1])) last += 1
   return { first, last }
-}
-
-/** Whether one quote may run from one passage into the next: same section, no table row, nothing skipped between. */
-function canJoin(before: IndexedPassage | undefined, after: IndexedPassage | undefined): boolean {
-  if (before === undefined || after === undefined || before.source !== after.source) return false
-  if (before.passage.section !== after.passage.section) return false
-  if ([before, after].some(standsAlone)) return false
-  return ONLY_LAYOUT.test(before.source.text.slice(before.passage.end, after.passage.start))
-}
-
-/** White space and a list item's bullet or number. */
-const ONLY_LAYOUT = /^\s*(?:(?:[-*•–]|\d{1,3}[.)])\s+)?$/
-
-function standsAlone({ source, passage }: IndexedPassage): boolean {
-  const kind = blockAt(source.blocks, passage.start)?.kind
-  return kind === 'table-row' || kind === 'code'
-}
-
-/** Binary search for the block that holds an offset. */
-function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
-  let low = 0
-  let high = blocks.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((blocks[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return blocks[low]
 }

@@ -76,7 +76,8 @@ describe('a graph file that is not as it should be', () => {
       'altered in one byte',
       async (file: string) => {
         const bytes = await readFile(file)
-        bytes[Math.floor(bytes.length / 2)] ^= 0xff
+        const middle = Math.floor(bytes.length / 2)
+        bytes.writeUInt8(bytes.readUInt8(middle) ^ 0xff, middle)
         await writeFile(file, bytes)
       },
     ],
