@@ -41,7 +41,13 @@ export async function loadSearchIndex(options: {
       ? { graph: null, fault: null }
       : await loadGraphFile(folder, record, { count: generation.passages, dimensions })
   return {
-    index: new SearchIndex({ generation: generation.number, sources, vectors, dimensions, graph: loaded.graph }),
+    index: await SearchIndex.build({
+      generation: generation.number,
+      sources,
+      vectors,
+      dimensions,
+      graph: loaded.graph,
+    }),
     graphFault: loaded.fault,
   }
 }

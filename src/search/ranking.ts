@@ -3,3 +3,9 @@ export interface Ranking {
   ids: Int32Array
   scores: Float32Array
 }
+
+/** A run of ordinals, `to` left out: the passages of one source lie together. */
+export interface OrdinalRange {
+  from: number
+  to: number
+}

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { OperatorError } from '../../errors/operator-error.ts'
@@ -23,7 +24,12 @@ export async function buildGraph(options: {
 }): Promise<GraphRecord> {
   const { folder, generation, vectors, dimensions } = options
   const file = `${GRAPH_FILE_PREFIX}${generation}-${randomBytes(4).toString('hex')}.hnsw`
-  const output = await runBuilder(path.join(folder, file), vectors, dimensions)
+  const place = path.join(folder, file)
+  const output = await runBuilder(place, vectors, dimensions).catch(async (error: unknown) => {
+    // The child takes its file away itself, unless the native library took the child down.
+    await rm(place, { force: true }).catch(() => undefined)
+    throw error
+  })
   const { bytes, sha256 } = JSON.parse(output) as { bytes: number; sha256: string }
   return { generation, file, bytes, sha256, count: vectors.length / dimensions }
 }

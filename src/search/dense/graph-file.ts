@@ -24,9 +24,19 @@ export async function loadGraphFile(
   if (found === null) return fault('its file is missing or cannot be read')
   if (found.bytes !== record.bytes) return fault(`its file has ${found.bytes} bytes instead of ${record.bytes}`)
   if (found.sha256 !== record.sha256) return fault('its file does not have the recorded checksum')
-  const graph = readGraph(file, expected.dimensions)
+  const graph = tryReading(file, expected.dimensions)
+  if (graph === null) return fault('its file is not a graph')
   if (graph.size !== expected.count) return fault(`its file holds ${graph.size} passages instead of ${expected.count}`)
   return { graph, fault: null }
+}
+
+/** A file that is as recorded may still have been recorded wrongly, an empty one for example. */
+function tryReading(file: string, dimensions: number): Graph | null {
+  try {
+    return readGraph(file, dimensions)
+  } catch {
+    return null
+  }
 }
 
 /** @returns size and SHA-256 of a file; rejects when it cannot be read */

@@ -15,7 +15,8 @@ export interface LexicalQuery {
 }
 
 /** Turns a question into weighted terms: its own, and those of other names for what it speaks of. */
-export function expandQuestion(question: string): LexicalQuery {
+export function expandQuestion(raw: string): LexicalQuery {
+  const question = raw.normalize('NFKC')
   const weights = new Map(tokenize(question).map((term) => [term, 1]))
   const terms = [...weights.keys()]
   const aliases = new Map<string, Set<string>>()
@@ -54,6 +55,7 @@ const GROUPS: readonly (readonly Alias[])[] = ALIAS_GROUPS.map((group) =>
 
 /** "EU" is the union and "Eu" the element; "US" is the country and "us" is everybody. */
 function symbolPattern(group: readonly string[], alias: string): RegExp | null {
+  if (alias === 'u.s.') return /\bu\.s\b/i
   if (!ELEMENT_SYMBOL.test(alias)) return null
   const isRegion = group.includes('united states') || group.includes('european union')
   const spelling = isRegion ? alias.toUpperCase() : `${alias.charAt(0).toUpperCase()}${alias.slice(1)}`
