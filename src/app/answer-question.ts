@@ -2,6 +2,7 @@ import type { Answer } from '../answer/answer.ts'
 import { DEFAULT_EXCERPTS } from '../answer/choose-evidence.ts'
 import { questionIntent, type Refusal } from '../answer/question-intent.ts'
 import type { Hit } from '../search/hit.ts'
+import type { OrdinalRange } from '../search/ranking.ts'
 import { type AnsweringParts, findEvidence } from './find-evidence.ts'
 
 /** A question ready to be searched. */
@@ -14,6 +15,8 @@ export interface PreparedQuestion {
   understood: string | null
   /** How many excerpts to show at most. */
   limit?: number
+  /** The only passages to look at. */
+  within?: OrdinalRange
 }
 
 /** An answer and how its passages came by their scores. */
@@ -43,7 +46,11 @@ export async function answerQuestion(prepared: PreparedQuestion, parts: Answerin
     const nothing = { outcome: 'not-covered' as const, confidence: 0, reason: REFUSALS[refusal], excerpts: [] }
     return { answer: { ...base, ...nothing, timings: timings({ embedMs: 0, searchMs: 0, answerMs: 0 }) }, hits: [] }
   }
-  const found = await findEvidence(searched, parts, { limit: prepared.limit ?? DEFAULT_EXCERPTS, firstNumber: 1 })
+  const found = await findEvidence(searched, parts, {
+    limit: prepared.limit ?? DEFAULT_EXCERPTS,
+    firstNumber: 1,
+    ...(prepared.within === undefined ? {} : { within: prepared.within }),
+  })
   const { outcome, confidence, reason } = found.judgement
   return {
     answer: {

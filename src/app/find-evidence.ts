@@ -8,6 +8,7 @@ import type { Embedder } from '../embedding/embedder.ts'
 import { OperatorError } from '../errors/operator-error.ts'
 import type { Hit } from '../search/hit.ts'
 import { expandQuestion } from '../search/lexical/expand-question.ts'
+import type { OrdinalRange } from '../search/ranking.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 
 /** What answering needs; everything is of one generation. */
@@ -34,22 +35,22 @@ export interface FoundEvidence {
  * runs while the embedding worker is busy.
  *
  * @param text a cleaned question or statement that stands alone
- * @param options how many excerpts to show at most, and the number of the first
+ * @param options how many excerpts to show at most, the number of the first, and the only passages to look at
  * @throws OperatorError `quote-damaged` when a quote does not equal the stored text
  */
 export async function findEvidence(
   text: string,
   parts: AnsweringParts,
-  options: { limit: number; firstNumber: number },
+  options: { limit: number; firstNumber: number; within?: OrdinalRange },
 ): Promise<FoundEvidence> {
   const { index } = parts
   const started = performance.now()
   const embedding = parts.embedder.embedQuestion(text)
   const query = expandQuestion(text)
-  const lexical = index.searchLexical(query)
+  const lexical = index.searchLexical(query, options.within)
   const vector = await embedding
   const embedded = performance.now()
-  const hits = index.rank(lexical, index.searchDense(vector))
+  const hits = index.rank(lexical, index.searchDense(vector, options.within))
   const searched = performance.now()
 
   const evidence = chooseEvidence(hits, index.passages, options.limit)

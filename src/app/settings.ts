@@ -33,16 +33,15 @@ export const PROGRAM_FOLDER = path.resolve(path.dirname(fileURLToPath(import.met
  * @throws ReaderError `settings` that names the variable, what was expected and what came
  */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env, folder = process.cwd()): Settings {
-  const given = Object.entries({ ...readEnvFile(folder), ...environment }).filter(
-    ([, value]) => value !== undefined && value !== '',
-  )
-  const parsed = SCHEMA.safeParse(Object.fromEntries(given))
+  const given = { ...onlySet(readEnvFile(folder)), ...onlySet(environment) }
+  const parsed = SCHEMA.safeParse(given)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
     const name = String(issue?.path[0] ?? 'a setting')
+    const came = SECRETS.has(name) ? '' : `, not "${given[name]}"`
     throw new ReaderError(
       'settings',
-      `The setting ${name} cannot be used: ${issue?.message ?? 'it has the wrong form'}.`,
+      `The setting ${name} cannot be used: ${issue?.message ?? 'it has the wrong form'}${came}.`,
       { name },
     )
   }
@@ -62,7 +61,23 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env, folde
   }
 }
 
+/** What a terminal is told by its environment. It cannot be wrong, so that a wrong setting can still be told of. */
+export interface TerminalSettings {
+  /** False where NO_COLOR is set and not empty (no-color.org). */
+  colour: boolean
+  /** Whether an unforeseen failure is shown with its stack. */
+  stacks: boolean
+}
+
+/** Reads what the environment says of the terminal; a file `.env` has no say in it. */
+export function readTerminalSettings(environment: NodeJS.ProcessEnv = process.env): TerminalSettings {
+  return { colour: (environment.NO_COLOR ?? '') === '', stacks: environment.LOG_LEVEL === 'debug' }
+}
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+/** Their values are never repeated, not even when they are wrong. */
+const SECRETS: ReadonlySet<string> = new Set(['DISCORD_TOKEN', 'DATABASE_URL'])
 
 const snowflake = z.string().regex(/^\d{15,20}$/, { error: 'expected a Discord id of 15 to 20 digits' })
 const list = (separated: string) =>
@@ -75,7 +90,7 @@ const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).o
 })
 
 const SCHEMA = z.object({
-  DISCORD_TOKEN: z.string().trim().min(1).optional(),
+  DISCORD_TOKEN: z.string().trim().min(1, { error: 'expected the token of a Discord application' }).optional(),
   DISCORD_GUILD_ID: snowflake.optional(),
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/, error: 'expected a web address' })
@@ -110,4 +125,8 @@ function readEnvFile(folder: string): Record<string, string> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {}
     throw new ReaderError('settings', `The file ${file} cannot be read. Check its permissions.`, { file })
   }
+}
+
+function onlySet(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
 }

@@ -29,7 +29,7 @@ describe('every quote of every answer', () => {
         expect(answer.excerpts.length === 0, question).toBe(answer.outcome === 'not-covered')
         expect(answer.reason === null, question).toBe(answer.outcome === 'answer')
         for (const { quote, highlights, location, source } of answer.excerpts) {
-          const text = texts.get(source.id) ?? (await monazite.showSource(source.id)).text
+          const text = texts.get(source.id) ?? (await monazite.sources.show(source.id)).text
           texts.set(source.id, text)
           expect(text.slice(location.start, location.end), question).toBe(quote)
           for (const [start, end] of highlights)

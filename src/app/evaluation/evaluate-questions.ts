@@ -21,7 +21,7 @@ export interface QuestionsReport extends Rates {
  * @param lines parsed lines; none is an error of the caller
  */
 export async function evaluateQuestions(
-  monazite: Pick<Monazite, 'ask' | 'check' | 'showSource'>,
+  monazite: Pick<Monazite, 'ask' | 'check' | 'sources'>,
   lines: readonly EvaluationLine[],
   onProgress?: OnProgress,
 ): Promise<QuestionsReport> {
@@ -48,11 +48,11 @@ export async function evaluateQuestions(
 }
 
 /** @returns a function that gives, for each excerpt of an answer, the fact files that its document was written from */
-function rememberFacts(monazite: Pick<Monazite, 'showSource'>): (answer: Answer) => Promise<string[][]> {
+function rememberFacts(monazite: Pick<Monazite, 'sources'>): (answer: Answer) => Promise<string[][]> {
   const facts = new Map<string, string[]>()
   return async ({ excerpts }) => {
     for (const { source } of excerpts) {
-      if (!facts.has(source.id)) facts.set(source.id, (await monazite.showSource(source.id)).facts)
+      if (!facts.has(source.id)) facts.set(source.id, (await monazite.sources.show(source.id)).facts)
     }
     return excerpts.map(({ source }) => facts.get(source.id) ?? [])
   }

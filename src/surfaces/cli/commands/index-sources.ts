@@ -23,7 +23,7 @@ export const indexCommand: CliCommand = {
       .option('--json', 'print JSON instead of text')
       .action(async (options: IndexOptions) => {
         const report = await context.withMonazite((monazite) =>
-          monazite.updateIndex({
+          monazite.sources.update({
             dryRun: options.dryRun === true,
             ...(options.from === undefined ? {} : { folders: options.from.map((folder) => path.resolve(folder)) }),
           }),

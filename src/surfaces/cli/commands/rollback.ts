@@ -14,7 +14,7 @@ export const rollbackCommand: CliCommand = {
       )
       .option('--json', 'print JSON instead of text')
       .action(async (generation: number | undefined, options: { json?: true }) => {
-        const result = await context.withMonazite((monazite) => monazite.rollback(generation))
+        const result = await context.withMonazite((monazite) => monazite.sources.rollback(generation))
         if (options.json) printJson(context, result)
         else context.print(`Generation ${result.generation} is current; before it was ${result.previous}.`)
       })

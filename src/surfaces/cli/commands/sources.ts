@@ -40,7 +40,7 @@ export const sourcesCommand: CliCommand = {
             `${file} is a web address; only files can be added. Save the page as a file first.`,
           )
         }
-        report(await context.withMonazite((monazite) => monazite.addSource(path.resolve(file))), options, context)
+        report(await context.withMonazite((monazite) => monazite.sources.add(path.resolve(file))), options, context)
       })
     command
       .command('remove')
@@ -52,7 +52,7 @@ export const sourcesCommand: CliCommand = {
 }
 
 async function list(options: JsonOption, context: CommandContext): Promise<void> {
-  const { generation, sources } = await context.withMonazite((monazite) => monazite.listSources())
+  const { generation, sources } = await context.withMonazite((monazite) => monazite.sources.list())
   if (options.json) {
     printJson(context, {
       generation,
@@ -64,7 +64,7 @@ async function list(options: JsonOption, context: CommandContext): Promise<void>
 }
 
 async function show(id: string, options: JsonOption & { text?: true }, context: CommandContext): Promise<void> {
-  const source = await context.withMonazite((monazite) => monazite.showSource(id))
+  const source = await context.withMonazite((monazite) => monazite.sources.show(id))
   // The text goes out as it is: a line feed of ours at the end would not be in it.
   if (options.text && !options.json) {
     process.stdout.write(source.text)
@@ -77,9 +77,9 @@ async function show(id: string, options: JsonOption & { text?: true }, context: 
 
 async function remove(id: string, options: JsonOption, context: CommandContext): Promise<void> {
   const { removed, inFolder } = await context.withMonazite(async (monazite) => {
-    const { sources } = await monazite.listSources()
+    const { sources } = await monazite.sources.list()
     const owner = sources.find((source) => source.id === id)
-    return { removed: await monazite.removeSource(id), inFolder: owner?.origin === 'folder' ? owner.file : null }
+    return { removed: await monazite.sources.remove(id), inFolder: owner?.origin === 'folder' ? owner.file : null }
   })
   if (inFolder !== null) {
     context.note(
