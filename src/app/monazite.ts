@@ -3,11 +3,13 @@ import { cleanQuestion } from '../answer/clean-question.ts'
 import { resolveFollowUp } from '../answer/conversation/resolve-follow-up.ts'
 import { ReaderError } from '../errors/reader-error.ts'
 import type { SearchIndex } from '../search/search-index.ts'
+import type { Journal } from '../store/journal.ts'
 import { answerQuestion, type ExplainedAnswer } from './answer-question.ts'
 import { checkClaim, cleanClaim } from './check-claim.ts'
 import { createEmbedders, type Embedders } from './embedders.ts'
 import type { AnsweringParts } from './find-evidence.ts'
 import { IndexLoader } from './index-loader.ts'
+import type { IndexReport } from './indexing/index-report.ts'
 import type { Logger } from './logger.ts'
 import type { OnProgress } from './progress.ts'
 import type { Settings } from './settings.ts'
@@ -44,6 +46,7 @@ export class Monazite {
   readonly embedders: Embedders
   readonly #store: StoreAccess
   readonly #index: IndexLoader
+  #making: Promise<IndexReport> | null = null
 
   constructor(options: MonaziteOptions) {
     const { settings, logger, clock = () => new Date() } = options
@@ -71,7 +74,9 @@ export class Monazite {
     const parts = await this.#parts()
     const within = source === undefined ? undefined : parts.index.passagesOf(source)
     if (within === null) {
-      throw new ReaderError('unknown-source', `There is no source "${source}". Choose one from the list.`, { source })
+      throw new ReaderError('unknown-source', `There is no source "${source}". Choose one from the list.`, {
+        id: source,
+      })
     }
     return answerQuestion({ question: asked, searched, understood, ...optional({ limit, within }) }, parts)
   }
@@ -97,6 +102,11 @@ export class Monazite {
     return (await this.#parts()).index
   }
 
+  /** What members asked and said. */
+  async journal(): Promise<Journal> {
+    return (await this.#store.open()).journal
+  }
+
   async close(): Promise<void> {
     await this.embedders.close()
     await this.#store.close()
@@ -104,9 +114,17 @@ export class Monazite {
 
   async #parts(): Promise<AnsweringParts> {
     const store = await this.#store.open()
-    if ((await store.currentGeneration()) === null) await this.sources.update()
+    if ((await store.currentGeneration()) === null) await this.#firstIndex()
     const [embedder, index] = await Promise.all([this.embedders.forQuestions(), this.#index.current()])
     return { index, embedder, readText: (id: string) => store.getText(index.generation, id) }
+  }
+
+  /** Questions that come before the first index share its making. */
+  #firstIndex(): Promise<IndexReport> {
+    this.#making ??= this.sources.update().finally(() => {
+      this.#making = null
+    })
+    return this.#making
   }
 }
 

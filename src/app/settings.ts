@@ -33,32 +33,39 @@ export const PROGRAM_FOLDER = path.resolve(path.dirname(fileURLToPath(import.met
  * @throws ReaderError `settings` that names the variable, what was expected and what came
  */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env, folder = process.cwd()): Settings {
-  const given = { ...onlySet(readEnvFile(folder)), ...onlySet(environment) }
-  const parsed = SCHEMA.safeParse(given)
-  if (!parsed.success) {
+  const { settings, faults } = inspectSettings(environment, folder)
+  if (faults[0] !== undefined) throw faults[0]
+  return settings
+}
+
+/** Settings as far as they can be used. */
+export interface InspectedSettings {
+  /** With the default in place of every value that cannot be used. */
+  settings: Settings
+  /** One `settings` error for each variable, or file, that cannot be used; with the name in its context. */
+  faults: ReaderError[]
+}
+
+/** Reads the settings as `readSettings` does, and goes on after what cannot be used: for looking into what is wrong. */
+export function inspectSettings(
+  environment: NodeJS.ProcessEnv = process.env,
+  folder = process.cwd(),
+): InspectedSettings {
+  const { variables, fault } = readEnvFile(folder)
+  const faults = fault === null ? [] : [fault]
+  const given = { ...onlySet(variables), ...onlySet(environment) }
+  let parsed = SCHEMA.safeParse(given)
+  // A default is always usable, so this ends when the last unusable variable has been taken out.
+  while (!parsed.success) {
     const issue = parsed.error.issues[0]
     const name = String(issue?.path[0] ?? 'a setting')
     const came = SECRETS.has(name) ? '' : `, not "${given[name]}"`
-    throw new ReaderError(
-      'settings',
-      `The setting ${name} cannot be used: ${issue?.message ?? 'it has the wrong form'}${came}.`,
-      { name },
-    )
+    const sentence = `The setting ${name} cannot be used: ${issue?.message ?? 'it has the wrong form'}${came}.`
+    faults.push(new ReaderError('settings', sentence, { name }))
+    delete given[name]
+    parsed = SCHEMA.safeParse(given)
   }
-  const values = parsed.data
-  return {
-    discordToken: values.DISCORD_TOKEN ?? null,
-    discordGuildId: values.DISCORD_GUILD_ID ?? null,
-    discordApiUrl: values.DISCORD_API_URL,
-    attachmentOrigins: values.ATTACHMENT_ORIGINS,
-    fetchPrivateOrigins: values.FETCH_PRIVATE_ORIGINS,
-    moderatorRoleIds: values.MODERATOR_ROLE_IDS,
-    index: inFolder(values.MONAZITE_INDEX, folder, 'embeddings/index'),
-    model: inFolder(values.MONAZITE_MODEL, folder, 'embeddings/model'),
-    seeds: inFolder(values.MONAZITE_SEEDS, folder, 'seeds'),
-    databaseUrl: values.DATABASE_URL ?? null,
-    logLevel: values.LOG_LEVEL,
-  }
+  return { settings: toSettings(parsed.data, folder), faults }
 }
 
 /** What a terminal is told by its environment. It cannot be wrong, so that a wrong setting can still be told of. */
@@ -112,18 +119,35 @@ const SCHEMA = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `expected one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 })
 
+function toSettings(values: z.infer<typeof SCHEMA>, folder: string): Settings {
+  return {
+    discordToken: values.DISCORD_TOKEN ?? null,
+    discordGuildId: values.DISCORD_GUILD_ID ?? null,
+    discordApiUrl: values.DISCORD_API_URL,
+    attachmentOrigins: values.ATTACHMENT_ORIGINS,
+    fetchPrivateOrigins: values.FETCH_PRIVATE_ORIGINS,
+    moderatorRoleIds: values.MODERATOR_ROLE_IDS,
+    index: inFolder(values.MONAZITE_INDEX, folder, 'embeddings/index'),
+    model: inFolder(values.MONAZITE_MODEL, folder, 'embeddings/model'),
+    seeds: inFolder(values.MONAZITE_SEEDS, folder, 'seeds'),
+    databaseUrl: values.DATABASE_URL ?? null,
+    logLevel: values.LOG_LEVEL,
+  }
+}
+
 /** A folder that is named is meant from where the program is started; the default lies beside the program. */
 function inFolder(named: string | undefined, folder: string, fallback: string): string {
   return named === undefined ? path.join(PROGRAM_FOLDER, fallback) : path.resolve(folder, named)
 }
 
-function readEnvFile(folder: string): Record<string, string> {
+function readEnvFile(folder: string): { variables: Record<string, string>; fault: ReaderError | null } {
   const file = path.join(folder, '.env')
   try {
-    return parse(readFileSync(file))
+    return { variables: parse(readFileSync(file)), fault: null }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {}
-    throw new ReaderError('settings', `The file ${file} cannot be read. Check its permissions.`, { file })
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    const sentence = `The file ${file} cannot be read. Check its permissions.`
+    return { variables: {}, fault: missing ? null : new ReaderError('settings', sentence, { file }) }
   }
 }
 

@@ -112,6 +112,13 @@ export class SourceRegistry {
     return { generation: target, previous: previous.number }
   }
 
+  /** @returns a source as it was in a generation; null when the generation or the source in it is no longer there */
+  async at(generation: number, id: string): Promise<StoredSource | null> {
+    const store = await this.#store.open()
+    const kept = (await store.generations()).some(({ number }) => number === generation)
+    return kept ? store.getSource(generation, id) : null
+  }
+
   /** Makes sure that the current generation has a sound search graph, where it is large enough to need one. */
   async repairGraph(): Promise<void> {
     const store = await this.#store.open()

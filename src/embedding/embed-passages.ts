@@ -6,7 +6,7 @@ export interface EmbedPassagesOptions {
   texts: ReadonlyMap<string, string>
   /** The embedders that share the work; each has one text at a time. */
   embedders: readonly Embedder[]
-  /** Called with every finished batch, in no particular order; the next batch waits for it. */
+  /** Called with every finished batch, one call at a time. */
   save(vectors: ReadonlyMap<string, Float32Array>): Promise<void>
   /** Called after every text with the number of texts done so far. */
   onProgress?(done: number): void
@@ -14,27 +14,41 @@ export interface EmbedPassagesOptions {
 
 /**
  * Embeds many texts over several embedders. Vectors are handed over in batches, so that an interrupted run loses
- * little: the next one finds what was saved.
+ * little: the next one finds what was saved. The first failure of an embedder or of saving ends the work.
  */
 export async function embedPassages(options: EmbedPassagesOptions): Promise<void> {
   const queue = options.texts.entries()
   let batch = new Map<string, Float32Array>()
+  let saving = Promise.resolve()
   let done = 0
+  let failed = false
+  const saveBatch = () => {
+    const full = batch
+    batch = new Map()
+    saving = saving.then(() => options.save(full))
+    return saving
+  }
   const work = async (embedder: Embedder) => {
     for (const [key, text] of queue) {
+      // The vector is awaited first: `batch` may be another one by then.
       const vector = await embedder.embedPassage(text)
       batch.set(key, vector)
       done += 1
       options.onProgress?.(done)
-      if (batch.size >= SAVE_BATCH) {
-        const full = batch
-        batch = new Map()
-        await options.save(full)
-      }
+      if (batch.size >= SAVE_BATCH) await saveBatch()
+      if (failed) return
     }
   }
-  await Promise.all(options.embedders.map(work))
-  if (batch.size > 0) await options.save(batch)
+  const workers = options.embedders.map((embedder) =>
+    work(embedder).catch((error: unknown) => {
+      failed = true
+      throw error
+    }),
+  )
+  // All come to rest before the failure is told, so that nothing is saved afterwards.
+  const failure = (await Promise.allSettled(workers)).find((end) => end.status === 'rejected')
+  if (failure !== undefined) throw failure.reason
+  if (batch.size > 0) await saveBatch()
 }
 
 /** One to two seconds of work on two cores: a transaction costs little beside it. */

@@ -1,4 +1,4 @@
-import { AutoModel, AutoTokenizer, env } from '@xenova/transformers'
+import { AutoModel, AutoTokenizer, env, LogLevel } from '@xenova/transformers'
 import { OperatorError } from '../errors/operator-error.ts'
 import type { Embedder } from './embedder.ts'
 import { MODEL_DIMENSIONS, MODEL_FINGERPRINT } from './model-files.ts'
@@ -19,6 +19,8 @@ const MAX_TOKENS = 512
 export async function loadTransformersEmbedder(folder: string, threads?: number): Promise<Embedder> {
   env.allowRemoteModels = false
   env.localModelPath = ''
+  // The library would print the token ids of a failed run, which are the reader's words.
+  env.logLevel = LogLevel.NONE
   const sessionOptions = threads === undefined ? {} : { intraOpNumThreads: threads }
   try {
     const [tokenizer, model] = await Promise.all([
@@ -31,7 +33,7 @@ export async function loadTransformersEmbedder(folder: string, threads?: number)
       }),
     ])
     return new TransformersEmbedder(
-      (text) => model(tokenizer(text, { truncation: true, max_length: MAX_TOKENS })),
+      async (text) => model(tokenizer(text, { truncation: true, max_length: MAX_TOKENS })),
       async () => {
         await model.dispose()
       },
@@ -53,6 +55,8 @@ class TransformersEmbedder implements Embedder {
   readonly fingerprint = MODEL_FINGERPRINT
   readonly #run: (text: string) => Promise<unknown>
   readonly #dispose: () => Promise<void>
+  readonly #running = new Set<Promise<unknown>>()
+  #closed = false
 
   constructor(run: (text: string) => Promise<unknown>, dispose: () => Promise<void>) {
     this.#run = run
@@ -67,19 +71,31 @@ class TransformersEmbedder implements Embedder {
     return this.#embed(text)
   }
 
+  /** Texts that are being embedded get their vectors first; the model is not taken from under them. */
   async close(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    await Promise.allSettled(this.#running)
     await this.#dispose()
   }
 
   async #embed(text: string): Promise<Float32Array> {
-    // A failed run's error names the input's token ids, which are the reader's words: it is not passed on.
-    const output = await this.#run(text).catch(() => {
-      throw new OperatorError('embedding-failed', 'The embedding model failed on a text.', {
-        evidence: { length: text.length },
-      })
-    })
-    return unitVector(firstToken(output))
+    if (this.#closed) throw new OperatorError('embedding-stopped', 'The embedding model has been closed.')
+    const run = this.#run(text)
+    this.#running.add(run)
+    try {
+      return unitVector(firstToken(await run.catch(() => failed(text))))
+    } finally {
+      this.#running.delete(run)
+    }
   }
+}
+
+/** The error of the run itself is not passed on: it may hold the reader's words. */
+function failed(text: string): never {
+  throw new OperatorError('embedding-failed', 'The embedding model failed on a text.', {
+    evidence: { length: text.length },
+  })
 }
 
 function firstToken(output: unknown): Float32Array {

@@ -1,5 +1,5 @@
 import type { FusedTrace } from './fuse.ts'
-import type { Hit } from './hit.ts'
+import type { Hit, HitTrace } from './hit.ts'
 
 /** Share of the score that comes from the passage's document. */
 export const PRIOR_WEIGHT = 0.5
@@ -26,15 +26,14 @@ export function applyDocumentPrior(
     if (scores === undefined) fusedByDocument.set(document, [fused])
     else scores.push(fused)
   }
-  const priors = new Map([...fusedByDocument].map(([document, scores]) => [document, meanOfBest(scores)]))
-  const hits = Array.from(traces, ([passage, trace]): Hit => {
+  const priors = new Map<number, number>()
+  for (const [document, scores] of fusedByDocument) priors.set(document, meanOfBest(scores))
+  const hits: Hit[] = []
+  for (const [passage, trace] of traces) {
     const documentPrior = priors.get(documentOf(passage)) ?? 0
-    return {
-      passage,
-      score: (1 - PRIOR_WEIGHT) * trace.fused + PRIOR_WEIGHT * documentPrior,
-      trace: { ...trace, documentPrior },
-    }
-  })
+    const score = (1 - PRIOR_WEIGHT) * trace.fused + PRIOR_WEIGHT * documentPrior
+    hits.push({ passage, score, trace: withPrior(trace, documentPrior) })
+  }
   return hits.sort((a, b) => b.score - a.score || a.passage - b.passage)
 }
 
@@ -42,4 +41,10 @@ export function applyDocumentPrior(
 function meanOfBest(scores: number[]): number {
   const best = scores.sort((a, b) => b - a).slice(0, PRIOR_PASSAGES)
   return best.reduce((sum, score) => sum + score, 0) / PRIOR_PASSAGES
+}
+
+/** Written out: spreading 200 traces took three times as long as all the rest of ranking a question. */
+function withPrior(trace: FusedTrace, documentPrior: number): HitTrace {
+  const { bm25, lexicalRank, lexical, cosine, denseRank, dense, fused } = trace
+  return { bm25, lexicalRank, lexical, cosine, denseRank, dense, fused, documentPrior }
 }

@@ -6,6 +6,7 @@ import { explainFailure } from './sqlite/explain-failure.ts'
 import { prepareGenerations } from './sqlite/generations.ts'
 import { prepareGraphs } from './sqlite/graphs.ts'
 import { prepareHistory } from './sqlite/history.ts'
+import { guardJournal, type JournalSteps, prepareJournal } from './sqlite/journal.ts'
 import { type Connection, openDatabase } from './sqlite/open-database.ts'
 import { prepareSourceReading } from './sqlite/read-sources.ts'
 import { prepareVectors } from './sqlite/vectors.ts'
@@ -53,7 +54,10 @@ export function createSqliteStore(connection: Connection, lockTimeoutMs: number)
   }
 }
 
-function prepareOperations(connection: Connection): Omit<Store, 'close'> {
+/** What a store does, before failures are explained and locks waited for. */
+type Operations = Omit<Store, 'close' | 'journal'> & { journal: JournalSteps }
+
+function prepareOperations(connection: Connection): Operations {
   const generations = prepareGenerations(connection)
   return {
     ...prepareHistory(connection, generations),
@@ -61,11 +65,12 @@ function prepareOperations(connection: Connection): Omit<Store, 'close'> {
     ...prepareVectors(connection, generations),
     ...prepareGraphs(connection, generations),
     commitGeneration: prepareCommit(connection, generations),
+    journal: prepareJournal(connection),
     check: prepareCheck(connection, generations),
   }
 }
 
-function guardOperations(connection: Connection, lockTimeoutMs: number, operations: Omit<Store, 'close'>): Store {
+function guardOperations(connection: Connection, lockTimeoutMs: number, operations: Operations): Store {
   const guard =
     <A extends unknown[], R>(operation: (...args: A) => Promise<R>) =>
     async (...args: A): Promise<R> => {
@@ -92,6 +97,7 @@ function guardOperations(connection: Connection, lockTimeoutMs: number, operatio
     getGraph: guard(operations.getGraph),
     forgetGraph: guard(operations.forgetGraph),
     graphFiles: guard(operations.graphFiles),
+    journal: guardJournal(guard, operations.journal),
     check: guard(operations.check),
     close: async () => void connection.close(),
   }

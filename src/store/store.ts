@@ -1,5 +1,6 @@
 import type { Passage } from '../passages/passage.ts'
 import type { Source, SourceMetadata } from '../sources/source.ts'
+import type { Journal } from './journal.ts'
 
 /** Where a source came from: a file of an indexed folder, or a single addition that stays until it is removed. */
 export type SourceOrigin = 'folder' | 'added'
@@ -138,6 +139,12 @@ export interface Store {
   forgetGraph(generation: number): Promise<void>
   /** @returns the files of all recorded graphs */
   graphFiles(): Promise<string[]>
+
+  /**
+   * What members asked and said. It lies beside the library, independent of generations, and is checked and closed
+   * with the store.
+   */
+  readonly journal: Journal
 
   /** Looks for damage. @returns sentences that name what is wrong; empty when all is well */
   check(): Promise<string[]>

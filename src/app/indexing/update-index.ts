@@ -2,6 +2,7 @@ import { embedPassages } from '../../embedding/embed-passages.ts'
 import type { Embedder } from '../../embedding/embedder.ts'
 import type { Generation, SourceSummary, Store } from '../../store/store.ts'
 import type { OnProgress } from '../progress.ts'
+import type { KnownVectors } from './bundled-vectors.ts'
 import { compareLibraries, type IndexReport } from './index-report.ts'
 import { textsToEmbed } from './prepare-source.ts'
 import type { Library } from './read-library.ts'
@@ -15,6 +16,8 @@ export interface UpdateOptions {
   model: string
   /** Lends embedders for about this many texts; called only when there is something to embed. */
   withEmbedders<T>(texts: number, use: (embedders: readonly Embedder[]) => Promise<T>): Promise<T>
+  /** Has vectors of this model already; what it has is not embedded. */
+  knownVectors?: KnownVectors
   /** Works out how the library should be, from how it is. */
   plan(known: readonly SourceSummary[]): Promise<Library>
   dryRun: boolean
@@ -25,7 +28,7 @@ export interface UpdateOptions {
 }
 
 /**
- * Brings the store to a planned state of the library: embeds what has no vector yet, writes a new generation in one
+ * Brings the store to a planned state of the library: embeds what has no vector yet and is not known, writes a new generation in one
  * transaction and makes it current. An interrupted update leaves the old generation and the vectors made so far.
  * When nothing differs no generation is written.
  *
@@ -39,6 +42,8 @@ export async function updateIndex(options: UpdateOptions): Promise<IndexReport> 
   const { entries, rejected } = await options.plan(known)
   const difference = compareLibraries(known, entries)
   const missing = await textsWithoutVector(options, current, entries)
+  const supplied = missing.size === 0 ? undefined : await options.knownVectors?.find(missing.keys())
+  for (const key of supplied?.keys() ?? []) missing.delete(key)
   const total = entries.reduce(
     (sum, entry) => sum + ('known' in entry ? entry.known.passages : entry.fresh.passages.length),
     0,
@@ -61,6 +66,7 @@ export async function updateIndex(options: UpdateOptions): Promise<IndexReport> 
       seconds: seconds(),
     }
   }
+  if (supplied !== undefined) await store.saveVectors(options.model, supplied)
   await embedMissing(options, missing)
   const { number } = await store.commitGeneration({
     parent: current?.number ?? null,

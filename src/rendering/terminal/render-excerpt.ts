@@ -20,16 +20,16 @@ export function renderExcerpt(excerpt: Excerpt, style: TerminalStyle): string {
 const INDENT = '   '
 const QUOTE_INDENT = '   │ '
 
+/** Sets the words that answer off. Whatever the ranges are, the text stays as it is. */
 function markHighlights(excerpt: Excerpt, style: TerminalStyle): string {
   let marked = ''
   let position = 0
-  for (const [start, end] of excerpt.highlights) {
+  for (const [from, end] of [...excerpt.highlights].sort(([a], [b]) => a - b)) {
+    const start = Math.max(from, position)
+    if (end <= start) continue
+    marked += excerpt.quote.slice(position, start)
     // Word by word, so that a line break inside a highlight does not run over the margin.
-    const words = excerpt.quote
-      .slice(start, end)
-      .split(' ')
-      .map((word) => emphasize(word, 'bold', style))
-    marked += excerpt.quote.slice(position, start) + words.join(' ')
+    marked += excerpt.quote.slice(start, end).replaceAll(/[^ \n]+/g, (word) => emphasize(word, 'bold', style))
     position = end
   }
   return marked + excerpt.quote.slice(position)

@@ -16,7 +16,7 @@ export function renderSourceList(sources: readonly ListedSource[], generation: n
     String(source.passages),
     source.title,
   ])
-  return `${renderTable([['id', 'as of', 'status', 'passages', 'title'], ...rows])}\n\n${sources.length} sources in generation ${generation}`
+  return `${renderTable([['id', 'as of', 'status', 'passages', 'title'], ...rows])}\n\n${count(sources.length, 'source')} in generation ${generation}`
 }
 
 /** One source with everything known of it but the text. */
@@ -41,7 +41,11 @@ export function renderSource(source: ListedSource & { characters: number }, styl
     wrap(source.title, style.width),
     '',
     ...facts.filter(([, value]) => value !== null && value !== '').map(([name, value]) => `${name.padEnd(13)}${value}`),
-    ...(references.length === 0 ? [] : ['', `It rests on ${references.length} publications:`]),
+    ...(references.length === 0 ? [] : ['', `It rests on ${count(references.length, 'publication')}:`]),
     ...references.map((line) => wrap(line, style.width)),
   ].join('\n')
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

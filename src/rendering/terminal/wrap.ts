@@ -1,6 +1,6 @@
 /**
- * Breaks a text into lines at spaces. Line breaks of the text stay; a word that is longer than a line is not cut, so
- * that addresses can be copied.
+ * Breaks a text into lines at spaces. Line breaks of the text and spaces that a line begins with stay; a word that is
+ * longer than a line is not cut, so that addresses can be copied.
  *
  * @param indent written before every line
  */
@@ -14,16 +14,19 @@ export function wrap(text: string, width: number, indent = ''): string {
 
 function wrapLine(line: string, width: number): string[] {
   const lines: string[] = []
-  let current = ''
+  // Null where a line is to begin, which is not the same as one that begins with a space.
+  let current: string | null = null
   for (const word of line.split(' ')) {
-    if (current !== '' && visibleLength(current) + 1 + visibleLength(word) > width) {
+    if (current === null && word === '' && lines.length > 0) continue
+    const longer: string = current === null ? word : `${current} ${word}`
+    if (current !== null && current.trim() !== '' && visibleLength(longer) > width) {
       lines.push(current)
-      current = word
+      current = word === '' ? null : word
     } else {
-      current = current === '' ? word : `${current} ${word}`
+      current = longer
     }
   }
-  return [...lines, current]
+  return current === null ? lines : [...lines, current]
 }
 
 /** Length without the sequences that set text off. */

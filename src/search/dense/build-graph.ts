@@ -26,7 +26,7 @@ export async function buildGraph(options: {
   const file = `${GRAPH_FILE_PREFIX}${generation}-${randomBytes(4).toString('hex')}.hnsw`
   const place = path.join(folder, file)
   const output = await runBuilder(place, vectors, dimensions).catch(async (error: unknown) => {
-    // The child takes its file away itself, unless the native library took the child down.
+    // Not left to the child, which the native library may take down at any moment.
     await rm(place, { force: true }).catch(() => undefined)
     throw error
   })

@@ -1,4 +1,4 @@
-import { open, rm } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { measureFile } from './graph-file.ts'
 import { type Graph, readGraph, writeGraph } from './hnsw-graph.ts'
@@ -24,7 +24,6 @@ try {
   probe(graph, vectors, file)
   process.stdout.write(JSON.stringify(await measureFile(file)))
 } catch (error) {
-  await rm(file, { force: true })
   process.stderr.write(error instanceof Error ? error.message : String(error))
   process.exitCode = 1
 }

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { GraphRecord } from '../../store/store.ts'
-import { type Graph, readGraph } from './hnsw-graph.ts'
+import type { Graph } from './hnsw-graph.ts'
 
 /** A graph that was loaded, or why it was not. */
 export type LoadedGraph = { graph: Graph; fault: null } | { graph: null; fault: string }
@@ -24,15 +24,19 @@ export async function loadGraphFile(
   if (found === null) return fault('its file is missing or cannot be read')
   if (found.bytes !== record.bytes) return fault(`its file has ${found.bytes} bytes instead of ${record.bytes}`)
   if (found.sha256 !== record.sha256) return fault('its file does not have the recorded checksum')
-  const graph = tryReading(file, expected.dimensions)
-  if (graph === null) return fault('its file is not a graph')
+  const graph = await tryReading(file, expected.dimensions)
+  if (graph === null) return fault('its file is not a graph, or hnswlib-node cannot be loaded')
   if (graph.size !== expected.count) return fault(`its file holds ${graph.size} passages instead of ${expected.count}`)
   return { graph, fault: null }
 }
 
-/** A file that is as recorded may still have been recorded wrongly, an empty one for example. */
-function tryReading(file: string, dimensions: number): Graph | null {
+/**
+ * A file that is as recorded may still have been recorded wrongly, an empty one for example. The native library is
+ * loaded here and not before, so that everything that needs no graph works without it.
+ */
+async function tryReading(file: string, dimensions: number): Promise<Graph | null> {
   try {
+    const { readGraph } = await import('./hnsw-graph.ts')
     return readGraph(file, dimensions)
   } catch {
     return null

@@ -3,6 +3,7 @@ import { OperatorError } from '../../errors/operator-error.ts'
 import { ReaderError } from '../../errors/reader-error.ts'
 import { explainFailure } from './explain-failure.ts'
 import type { Generations } from './generations.ts'
+import { prepareJournalInspections } from './journal-inspections.ts'
 import type { Connection } from './open-database.ts'
 import { decodeSource, SOURCE_RECORD_COLUMNS, type SourceRecord } from './source-record.ts'
 import { storeDamaged } from './store-damaged.ts'
@@ -15,7 +16,7 @@ import { isUsableVector, vectorChecksum } from './vector-bytes.ts'
  * @returns the operation, with its statements prepared
  */
 export function prepareCheck(connection: Connection, generations: Generations): () => Promise<string[]> {
-  const inspections = prepareInspections(connection, generations)
+  const inspections = [...prepareInspections(connection, generations), ...prepareJournalInspections(connection)]
   return async () => {
     const findings: string[] = []
     for (const inspect of inspections) {

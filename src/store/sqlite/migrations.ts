@@ -26,8 +26,7 @@ export function migrate(connection: Connection, steps: readonly string[] = MIGRA
  * the order of their reach: SQLite reads a row from the left, so a listing never touches the text.
  * `AUTOINCREMENT` keeps a generation's number from coming back after the generation is gone.
  */
-const MIGRATIONS: readonly string[] = [
-  `
+const LIBRARY_TABLES = `
   CREATE TABLE source_versions (
     id INTEGER PRIMARY KEY,
     version TEXT NOT NULL,
@@ -87,8 +86,50 @@ const MIGRATIONS: readonly string[] = [
     sha256 TEXT NOT NULL,
     count INTEGER NOT NULL
   ) STRICT;
-  `,
-]
+`
+
+/**
+ * Words are kept as JSON, which has a form for half a character where UTF-8 has none, and times in milliseconds since
+ * 1970, because ISO 8601 has several forms of one time that do not sort. Feedback has no checksum: a damaged bit never
+ * makes one verdict of the other, and nothing else of it is read.
+ */
+const JOURNAL_TABLES = `
+  CREATE TABLE installation_key (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    checksum TEXT NOT NULL,
+    bytes BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TABLE answers (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    answered_ms INTEGER NOT NULL,
+    checksum TEXT NOT NULL,
+    answer_json TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX answers_by_time ON answers (answered_ms);
+
+  CREATE TABLE feedback (
+    answer_id TEXT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+    user_hash TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    given_at TEXT NOT NULL,
+    PRIMARY KEY (answer_id, user_hash)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE conversation_questions (
+    row INTEGER PRIMARY KEY,
+    conversation TEXT NOT NULL,
+    asked_ms INTEGER NOT NULL,
+    checksum TEXT NOT NULL,
+    question_json TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX conversation_questions_by_conversation ON conversation_questions (conversation, asked_ms);
+  CREATE INDEX conversation_questions_by_time ON conversation_questions (asked_ms);
+`
+
+/** A migration that was released once is never edited: a change of the tables is another one. */
+export const MIGRATIONS: readonly string[] = [LIBRARY_TABLES, JOURNAL_TABLES]
 
 function schemaVersion(connection: Connection): number {
   return Number(connection.pragma('user_version', { simple: true }))

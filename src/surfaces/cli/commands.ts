@@ -1,6 +1,9 @@
 import type { CliCommand } from './command.ts'
 import { askCommand } from './commands/ask.ts'
+import { benchmarkCommand } from './commands/benchmark.ts'
+import { botCommand } from './commands/bot.ts'
 import { checkCommand } from './commands/check.ts'
+import { doctorCommand } from './commands/doctor.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
 import { indexCommand } from './commands/index-sources.ts'
 import { rollbackCommand } from './commands/rollback.ts'
@@ -14,4 +17,7 @@ export const COMMANDS = [
   sourcesCommand,
   rollbackCommand,
   evaluateCommand,
+  benchmarkCommand,
+  doctorCommand,
+  botCommand,
 ] satisfies readonly CliCommand[]

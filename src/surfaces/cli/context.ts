@@ -1,32 +1,38 @@
 import { createLogger } from '../../app/logger.ts'
 import { Monazite } from '../../app/monazite.ts'
 import type { OnProgress } from '../../app/progress.ts'
-import { readSettings } from '../../app/settings.ts'
+import { readSettings, readTerminalSettings } from '../../app/settings.ts'
 import type { TerminalStyle } from '../../rendering/terminal/style.ts'
 import { createProgressBar } from './progress-bar.ts'
 
 /** What a command writes to and works with. */
 export interface CommandContext {
   style: TerminalStyle
+  /** Whether an unforeseen failure is told with its stack. */
+  showsStacks: boolean
   /** Writes a line to standard output: the result and nothing else. */
   print(text: string): void
   /** Writes a line to standard error: what happens meanwhile. */
   note(text: string): void
   /** Shows how far long work has come. */
   onProgress: OnProgress
+  /** Runs the Discord bot; given by the entry point, since surfaces do not know each other. */
+  startBot(): Promise<void>
   /** Runs work with the application, which is closed afterwards whatever happens. */
   withMonazite<T>(use: (monazite: Monazite) => Promise<T>): Promise<T>
 }
 
 /** The context of a real terminal. */
-export function createContext(): CommandContext {
+export function createContext(startBot: () => Promise<void>): CommandContext {
   const { stdout, stderr } = process
+  const { colour, stacks } = readTerminalSettings()
   const bar = createProgressBar(stderr)
   return {
     style: {
       width: Math.min(stdout.columns ?? DEFAULT_WIDTH, MAX_WIDTH),
-      colour: stdout.isTTY === true && (process.env.NO_COLOR ?? '') === '',
+      colour: colour && stdout.isTTY === true,
     },
+    showsStacks: stacks,
     print: (text) => {
       stdout.write(`${text}\n`)
     },
@@ -34,6 +40,7 @@ export function createContext(): CommandContext {
       stderr.write(`${text}\n`)
     },
     onProgress: bar.show,
+    startBot,
     async withMonazite(use) {
       const settings = readSettings()
       const monazite = new Monazite({ settings, logger: createLogger(settings.logLevel), onProgress: bar.show })

@@ -60,6 +60,6 @@ function explain(error: unknown, context: CommandContext): number {
   }
   const message = error instanceof Error ? error.message : String(error)
   context.note(`Something failed that should not have: ${message}. Run "npm run doctor"; LOG_LEVEL=debug shows more.`)
-  if (process.env.LOG_LEVEL === 'debug' && error instanceof Error) context.note(error.stack ?? '')
+  if (context.showsStacks && error instanceof Error) context.note(error.stack ?? '')
   return EXIT_FAULT
 }

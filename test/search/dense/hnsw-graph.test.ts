@@ -3,32 +3,36 @@ import { describe, expect, it } from 'vitest'
 import { exactSearch } from '../../../src/search/dense/exact-search.ts'
 import { measureFile } from '../../../src/search/dense/graph-file.ts'
 import { readGraph, writeGraph } from '../../../src/search/dense/hnsw-graph.ts'
+import { FUSION_DEPTH } from '../../../src/search/fuse.ts'
 import { temporaryFolder } from '../../fakes/temporary-folder.ts'
 import { clusteredVectors, rowOf } from './clustered-vectors.ts'
 
 const DIMENSIONS = 64
 const COUNT = 2_000
-const LIMIT = 20
+const QUESTIONS = 100
 
 describe('the graph', () => {
-  it('finds at least 95 of 100 passages that exact search finds, from memory and from its file alike', async () => {
-    const file = path.join(await temporaryFolder(), 'a.hnsw')
-    const vectors = clusteredVectors(COUNT, DIMENSIONS)
-    const questions = clusteredVectors(100, DIMENSIONS, 2)
-    const written = writeGraph(vectors, DIMENSIONS, file)
-    const read = readGraph(file, DIMENSIONS)
-    expect([written.size, read.size]).toEqual([COUNT, COUNT])
-    let found = 0
-    for (let row = 0; row < 100; row++) {
-      // Half are passages of the library, half come from elsewhere.
-      const question = row % 2 === 0 ? rowOf(vectors, row * 19, DIMENSIONS) : rowOf(questions, row, DIMENSIONS)
-      const ranking = read.search(question, LIMIT)
-      expect(ranking).toEqual(written.search(question, LIMIT))
-      const expected = new Set(exactSearch(vectors, question, LIMIT).ids)
-      found += ranking.ids.filter((id) => expected.has(id)).length
-    }
-    expect(found / (100 * LIMIT)).toBeGreaterThanOrEqual(0.95)
-  })
+  it.each([20, FUSION_DEPTH])(
+    'finds 95 of 100 among the best %d of exact search, from memory and from its file alike',
+    async (limit) => {
+      const file = path.join(await temporaryFolder(), 'a.hnsw')
+      const vectors = clusteredVectors(COUNT, DIMENSIONS)
+      const questions = clusteredVectors(QUESTIONS, DIMENSIONS, 2)
+      const written = writeGraph(vectors, DIMENSIONS, file)
+      const read = readGraph(file, DIMENSIONS)
+      expect([written.size, read.size]).toEqual([COUNT, COUNT])
+      let found = 0
+      for (let row = 0; row < QUESTIONS; row++) {
+        // Half are passages of the library, half come from elsewhere.
+        const question = row % 2 === 0 ? rowOf(vectors, row * 19, DIMENSIONS) : rowOf(questions, row, DIMENSIONS)
+        const ranking = read.search(question, limit)
+        expect(ranking).toEqual(written.search(question, limit))
+        const expected = new Set(exactSearch(vectors, question, limit).ids)
+        found += ranking.ids.filter((id) => expected.has(id)).length
+      }
+      expect(found / (QUESTIONS * limit)).toBeGreaterThanOrEqual(0.95)
+    },
+  )
 
   it('scores by cosine, best first, and returns all it has where more are asked for', async () => {
     const file = path.join(await temporaryFolder(), 'a.hnsw')

@@ -42,6 +42,12 @@ describe('tokenize', () => {
     expect(tokenize(text)).toEqual(terms)
   })
 
+  it('leaves words as they are that are longer than any of English, where the stemmer slows down', () => {
+    const [short, long] = [`${'b'.repeat(30)}atings`, `${'b'.repeat(35)}atings`]
+    expect(tokenize(short)).toEqual([`${'b'.repeat(30)}ate`])
+    expect(tokenize(long)).toEqual([long])
+  })
+
   it('gives the same terms for a number however it is written', () => {
     expect(tokenize('12,000')).toEqual(tokenize('12000'))
     expect(tokenize('0.1 per cent')).toEqual(tokenize('0.1%'))

@@ -1,0 +1,23 @@
+import type { Locale } from './locales/locale.ts'
+
+/**
+ * A partial date in words.
+ *
+ * @param date `2025-04-04`, `2025-04` or `2025`
+ * @returns `4 April 2025`, `April 2025`, `2025`; anything else as it is
+ */
+export function formatDate(date: string, locale: Locale): string {
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date)
+  const time = Date.parse(date)
+  if (match === null || Number.isNaN(time)) return date
+  const [, , month, day] = match
+  return new Intl.DateTimeFormat(TAGS[locale], {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month === undefined ? {} : { month: 'long' }),
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  }).format(time)
+}
+
+/** Day before month in English, as documents of international policy mostly write it. */
+const TAGS: Readonly<Record<Locale, string>> = { en: 'en-GB', de: 'de', fr: 'fr', ja: 'ja', 'zh-cn': 'zh-CN' }

@@ -1,0 +1,153 @@
+import type { Texts } from './texts.ts'
+
+const number = new Intl.NumberFormat('zh-CN')
+const quoted = (texts: readonly string[]) => texts.map((text) => `“${text}”`).join('、')
+
+export const ZH_CN: Texts = {
+  outcome: { answer: '回答', related: '相关内容，但不是回答', 'not-covered': '资料未涉及' },
+  understood: (question) => `理解为：${question}`,
+  reasons: {
+    'off-subject': '现有资料没有涉及这个问题。',
+    empty: '没有看到问题。请用几句话询问稀土政策。',
+    advice: '这是在征求建议或看法。资料中只有事实：可以问某项措施的内容，或某家企业公布了什么。',
+    prediction: '这是在问将来会怎样。资料只记载截至其日期已决定、宣布或报道的内容。',
+    instruction: '这是对机器人的指令，不是关于稀土政策的问题。',
+    missing: (points) => `资料中有相关段落，但找到的段落都没有提到${quoted(points)}。`,
+  },
+  excerpt: {
+    asOf: (date) => `截至${date}`,
+    published: (date) => `${date}发布`,
+    status: {
+      'in force': '有效',
+      suspended: '暂停实施',
+      superseded: '已被取代',
+      proposed: '拟议中',
+      repealed: '已废止',
+    },
+    page: (page) => `第${page}页`,
+    restsOn: (publications) => `依据：${publications}`,
+    kinds: { official: '官方', news: '新闻', analysis: '分析' },
+    more: (left) => `另有${number.format(left)}篇`,
+    shortened: '引文有删节，[…] 为删节处。',
+    notShown: (left, buttons) => `另有${number.format(left)}段摘录未显示${buttons ? '，可用“上下文”按钮查看' : ''}。`,
+    open: '打开',
+  },
+  generation: (generation) => `资料第${generation}版`,
+  buttons: {
+    context: (excerpt) => (excerpt === null ? '上下文' : `上下文 ${excerpt}`),
+    chooseContext: '上下文：选择摘录',
+    excerpt: (excerpt) => `摘录${excerpt}`,
+    followUp: '追问',
+    helpful: '有帮助',
+    notHelpful: '没有帮助',
+    previous: '上一页',
+    next: '下一页',
+    chooseSource: '查看资料',
+  },
+  claim: {
+    outcome: {
+      agrees: '与资料一致',
+      differs: '资料的说法不同',
+      related: '仅有相关段落',
+      'not-covered': '资料未涉及',
+    },
+    statement: {
+      agrees: '与资料一致',
+      differs: '资料的说法不同',
+      related: '仅有相关段落',
+      'not-covered': '资料未涉及',
+    },
+    agrees: (claim, source, excerpt) => `一致：消息说${claim}，摘录${excerpt}说${source}。`,
+    differs: (claim, source, excerpt) => `不同：消息说${claim}，摘录${excerpt}说${source}。`,
+    same: (values, excerpt) => `与摘录${excerpt}一致：${values.join('、')}`,
+    unmentioned: (values) => `摘录未提到：${values.join('、')}`,
+    nothingCheckable: '其中没有可与资料对照的陈述。观点和预测不在对照范围内。',
+    footnote: '这里只是把消息与资料对照，并不是对消息下结论。',
+    statementsNotShown: (left) => `另有${number.format(left)}条陈述未显示。`,
+  },
+  context: {
+    title: (excerpt) => `摘录${excerpt}的上下文`,
+    explanation: '缩进的部分是引文，前后文字出自同一文件。',
+  },
+  sources: {
+    title: '资料',
+    none: '还没有资料。',
+    count: (value) => `${number.format(value)}份资料`,
+    passages: (value) => `${number.format(value)}个段落`,
+    page: (page, pages) => `第${page}页，共${pages}页`,
+    publisher: '发布者',
+    jurisdiction: '国家或地区',
+    topics: '主题',
+    id: '编号',
+    restsOn: (value) => `依据${number.format(value)}篇出版物`,
+  },
+  followUp: { title: '继续提问', label: '下一个问题', placeholder: '例如：从什么时候开始？' },
+  help: {
+    title: 'Monazite 能做什么',
+    purpose:
+      '它用资料中的原文回答稀土政策问题，并注明原文依据的出版物。它不添加任何内容：资料没有涉及的问题，它会直接说明。',
+    asking: '提问',
+    ask: (command) => `使用 ${command} 或提及机器人即可提问。`,
+    conversation: '在机器人的子区中，提及它或回复它即可追问；在私信中直接输入即可。也可以用回答下方的“追问”按钮。',
+    check: (command) => `在消息菜单中选择“应用”→“${command}”，可将其中的陈述与资料对照。结果只有你能看到。`,
+    sources: '资料',
+    covers: ({ sources, passages, date, generation }, command) =>
+      `共${number.format(sources)}份资料、${number.format(passages)}个段落${date === null ? '' : `，最新的截至${date}`}${generation === null ? '' : `（第${generation}版）`}。${command} 可查看列表。此后发生的事不在其中。`,
+    stored: '保存哪些内容',
+    answers: (days) =>
+      `问题及其回答，以及“有帮助”“没有帮助”的评价（以代码代替你的名字）：保存${days === null ? '到被删除为止' : `${number.format(days)}天`}。再次点击会替换前一次。`,
+    conversations: (hours) => `同一对话中之前的问题在${number.format(hours)}小时内用于理解追问。`,
+    unstored: '其他消息不会保存。',
+  },
+  notices: {
+    'user-rate-limit': ({ seconds }) => `提问有些频繁，请在${number.format(seconds)}秒后再试。`,
+    'guild-rate-limit': ({ seconds }) => `本服务器最近一分钟的提问已达上限，请在${number.format(seconds)}秒后再试。`,
+    'queue-full': () => '目前排队的问题太多，请一分钟后再试。',
+    'shutting-down': () => '机器人正在重启，请一分钟后再试。',
+    'missing-permission': ({ permissions }) =>
+      `机器人在这里无法完成操作，缺少权限：${permissions.map((name) => `**${ZH_CN.permissions[name]}**`).join('、')}。管理员可以在频道设置中授予。`,
+    'moderators-only': () => '只有管理人员可以使用：需要“管理服务器”权限或机器人的管理身份组。',
+    'guild-only': () => '只能在服务器中使用。',
+    expired: () => '这个按钮已过期，对应的回答不再保存。请重新提问。',
+    'unknown-source': ({ id }) => `这里没有资料“${id}”。请从建议中选择，或查看资料列表。`,
+    'question-too-long': ({ length, limit }) =>
+      `问题有${number.format(length)}个字符，最多读取${number.format(limit)}个。请只问要点。`,
+    'claim-too-long': ({ length, limit }) =>
+      `消息有${number.format(length)}个字符，最多对照${number.format(limit)}个。`,
+    'empty-question': () => '还没有问题。请用几句话询问稀土政策。',
+    'empty-claim': () => '这条消息没有可对照的文字。',
+    'feedback-stored': ({ helpful }) => `谢谢，已记录为“${helpful ? '有帮助' : '没有帮助'}”。`,
+    'feedback-changed': ({ helpful }) => `已改为“${helpful ? '有帮助' : '没有帮助'}”。`,
+    'no-index': () => '资料正在读取，请一分钟后再试。',
+    failed: ({ reference }) => `出现故障，已记录${reference === null ? '' : `（编号 ${reference}）`}。请再试一次。`,
+  },
+  permissions: {
+    ViewChannel: '查看频道',
+    SendMessages: '发送消息',
+    SendMessagesInThreads: '在子区内发送消息',
+    CreatePublicThreads: '创建公开子区',
+    ReadMessageHistory: '读取消息历史记录',
+    AttachFiles: '添加文件',
+  },
+  commands: {
+    ask: {
+      name: '提问',
+      description: '用资料原文回答稀土政策问题',
+      question: { name: '问题', description: '你想知道什么' },
+      source: { name: '资料', description: '只根据这份资料回答' },
+      private: { name: '仅自己可见', description: '只有你能看到回答' },
+    },
+    sources: {
+      name: '资料',
+      description: '机器人回答所依据的资料',
+      list: { name: '列表', description: '列出全部资料及其状态和日期' },
+      show: {
+        name: '查看',
+        description: '查看一份资料及其依据的出版物',
+        source: { name: '资料', description: '资料标题' },
+      },
+    },
+    help: { name: '帮助', description: '机器人能做什么、资料涵盖什么、保存哪些内容' },
+    check: { name: '对照此说法' },
+  },
+}
