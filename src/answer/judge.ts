@@ -19,6 +19,8 @@ export interface JudgementBasis {
   hits: readonly Hit[]
   /** Best first. */
   evidence: readonly Evidence[]
+  /** Number of passages in the searched generation: BM25 scores grow with its logarithm. */
+  passages: number
 }
 
 /**
@@ -26,9 +28,10 @@ export interface JudgementBasis {
  * First a gate on the subject, by how near the nearest statement is and how much its words match; then a look at what
  * the question names and the evidence does not.
  */
-export function judge({ question, hits, evidence }: JudgementBasis): Judgement {
+export function judge({ question, hits, evidence, passages }: JudgementBasis): Judgement {
   const cosine = greatest(hits, ({ trace }) => trace.cosine ?? 0)
-  const match = MATCH.cosine * cosine + MATCH.bm25 * greatest(hits, ({ trace }) => trace.bm25)
+  const bm25 = greatest(hits, ({ trace }) => trace.bm25) / Math.log1p(passages)
+  const match = MATCH.cosine * cosine + MATCH.bm25 * bm25
   const confidence = 1 / (1 + Math.exp(-SURENESS.slope * (cosine - SURENESS.middle)))
   if (evidence.length === 0 || match < SUBJECT_FROM) {
     return { outcome: 'not-covered', confidence: round(confidence), reason: OFF_SUBJECT }
@@ -48,7 +51,7 @@ function greatest(hits: readonly Hit[], figure: (hit: Hit) => number): number {
  * Weights of a logistic regression that tells answerable questions from questions on other subjects; it was fitted to
  * half of the questions in `test/quality` and to questions that people asked a search engine.
  */
-const MATCH = { cosine: 36.1, bm25: 0.418 } as const
+const MATCH = { cosine: 36.1, bm25: 3.32 } as const
 
 /** Below it lie 96 of 100 questions on other subjects and 3 of 100 answerable ones. */
 const SUBJECT_FROM = 26.5

@@ -54,7 +54,7 @@ export async function findEvidence(
   const searched = performance.now()
 
   const evidence = chooseEvidence(hits, index.passages, options.limit)
-  const judgement = judge({ question: text, hits, evidence })
+  const judgement = judge({ question: text, hits, evidence, passages: index.passages.length })
   const excerpts =
     judgement.outcome === 'not-covered'
       ? []

@@ -30,16 +30,26 @@ describe('judge', () => {
   const question = 'Who pays for Project Vault?'
 
   it('answers where the nearest statement is near and its words match', () => {
-    expect(judge({ question, hits: [hit(0.8, 15)], evidence: [vault] })).toMatchObject({
+    expect(judge({ question, hits: [hit(0.8, 15)], evidence: [vault], passages: 2_800 })).toMatchObject({
       outcome: 'answer',
       reason: null,
     })
   })
 
   it('does not cover what is far away, and what has no evidence', () => {
-    expect(judge({ question, hits: [hit(0.55, 6)], evidence: [vault] })).toMatchObject({ outcome: 'not-covered' })
-    expect(judge({ question, hits: [hit(0.9, 20)], evidence: [] })).toMatchObject({ outcome: 'not-covered' })
-    expect(judge({ question, hits: [], evidence: [] })).toMatchObject({ outcome: 'not-covered' })
+    expect(judge({ question, hits: [hit(0.55, 6)], evidence: [vault], passages: 2_800 })).toMatchObject({
+      outcome: 'not-covered',
+    })
+    expect(judge({ question, hits: [hit(0.9, 20)], evidence: [], passages: 2_800 })).toMatchObject({
+      outcome: 'not-covered',
+    })
+    expect(judge({ question, hits: [], evidence: [], passages: 2_800 })).toMatchObject({ outcome: 'not-covered' })
+  })
+
+  it('does not hold the lower BM25 scores of a small library against it', () => {
+    const hits = [hit(0.68, 4)]
+    expect(judge({ question, hits, evidence: [vault], passages: 2_800 }).outcome).toBe('not-covered')
+    expect(judge({ question, hits, evidence: [vault], passages: 12 }).outcome).toBe('answer')
   })
 
   it('is related, less sure, and names what is missing where the evidence does not mention what is asked for', () => {
@@ -47,14 +57,17 @@ describe('judge', () => {
       question: 'What does Chile pay for Project Vault in 2031?',
       hits: [hit(0.8, 15)],
       evidence: [vault],
+      passages: 2_800,
     })
     expect(related).toMatchObject({ outcome: 'related', reason: expect.stringMatching(/"Chile" and "2031"/) })
-    expect(related.confidence).toBeLessThan(judge({ question, hits: [hit(0.8, 15)], evidence: [vault] }).confidence)
+    expect(related.confidence).toBeLessThan(
+      judge({ question, hits: [hit(0.8, 15)], evidence: [vault], passages: 2_800 }).confidence,
+    )
   })
 
   it('is surer the nearer the nearest statement is, and never outside 0 to 1', () => {
     const confidences = [0.7, 0.8, 0.9, 1].map(
-      (cosine) => judge({ question, hits: [hit(cosine, 20)], evidence: [vault] }).confidence,
+      (cosine) => judge({ question, hits: [hit(cosine, 20)], evidence: [vault], passages: 2_800 }).confidence,
     )
     expect(confidences).toEqual([...confidences].sort((a, b) => a - b))
     expect(Math.min(...confidences)).toBeGreaterThan(0)

@@ -1,15 +1,16 @@
 import type { Locale } from './locales/locale.ts'
+import { escapedLine } from './markup/one-line.ts'
 
 /**
- * A partial date in words.
+ * A partial date in words, as Markdown.
  *
  * @param date `2025-04-04`, `2025-04` or `2025`
- * @returns `4 April 2025`, `April 2025`, `2025`; anything else as it is
+ * @returns `4 April 2025`, `April 2025`, `2025`; anything else as it is, escaped
  */
 export function formatDate(date: string, locale: Locale): string {
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date)
   const time = Date.parse(date)
-  if (match === null || Number.isNaN(time)) return date
+  if (match === null || Number.isNaN(time)) return escapedLine(date, LONGEST_DATE)
   const [, , month, day] = match
   return new Intl.DateTimeFormat(TAGS[locale], {
     timeZone: 'UTC',
@@ -21,3 +22,6 @@ export function formatDate(date: string, locale: Locale): string {
 
 /** Day before month in English, as documents of international policy mostly write it. */
 const TAGS: Readonly<Record<Locale, string>> = { en: 'en-GB', de: 'de', fr: 'fr', ja: 'ja', 'zh-cn': 'zh-CN' }
+
+/** In code points before escaping. */
+const LONGEST_DATE = 40

@@ -1,4 +1,3 @@
-import type { APIMessageTopLevelComponent } from 'discord-api-types/v10'
 import type { Answer } from '../../answer/answer.ts'
 import type { Locale } from './locales/locale.ts'
 import { textsFor } from './locales/texts-for.ts'
@@ -10,6 +9,7 @@ import { container, divider, textOf } from './parts/components.ts'
 import { excerptText } from './parts/excerpt-text.ts'
 import { type ExcerptPlan, planExcerpts } from './parts/plan-excerpts.ts'
 import { reasonText } from './parts/reason-text.ts'
+import { rememberTexts } from './parts/remember-texts.ts'
 
 export interface AnswerOptions {
   /** Finds the answer again when a button is pressed: 1 to 64 letters, digits, `_` or `-`. */
@@ -23,34 +23,29 @@ export interface AnswerOptions {
  * generation and the buttons. What does not fit is left out from the end, and the message says so.
  */
 export function renderAnswer(answer: Answer, locale: Locale, options: AnswerOptions): MessagePayload {
-  return messageOf(planExcerpts(answer.excerpts, (plan) => compose(answer, locale, options, plan)))
-}
-
-function compose(
-  answer: Answer,
-  locale: Locale,
-  options: AnswerOptions,
-  plan: ExcerptPlan,
-): APIMessageTopLevelComponent[] {
   const texts = textsFor(locale)
-  const shown = plan.excerpts.flatMap(({ excerpt, space }) => [divider(), textOf(excerptText(excerpt, locale, space))])
-  const left = answer.excerpts.length - plan.excerpts.length
-  return [
-    container(OUTCOME_COLOURS[answer.outcome], [
-      textOf(...headOf(answer, locale, options.showQuestion ?? true)),
-      ...shown,
-      divider(),
-      textOf(
-        left === 0 ? null : `-# ${texts.excerpt.notShown(left, true)}`,
-        `-# ${texts.generation(String(answer.generation))}`,
+  const draw = rememberTexts((excerpt, space) => excerptText(excerpt, locale, space))
+  const head = textOf(...headOf(answer, locale, options.showQuestion ?? true))
+  const compose = (plan: ExcerptPlan) => {
+    const left = answer.excerpts.length - plan.excerpts.length
+    return [
+      container(OUTCOME_COLOURS[answer.outcome], [
+        head,
+        ...plan.excerpts.flatMap(({ excerpt, space }) => [divider(), textOf(draw(excerpt, space))]),
+        divider(),
+        textOf(
+          left === 0 ? null : `-# ${texts.excerpt.notShown(left, true)}`,
+          `-# ${texts.generation(String(answer.generation))}`,
+        ),
+      ]),
+      ...answerButtons(
+        answer.excerpts.map(({ number }) => number),
+        options.answerId,
+        texts,
       ),
-    ]),
-    ...answerButtons(
-      answer.excerpts.map(({ number }) => number),
-      options.answerId,
-      texts,
-    ),
-  ]
+    ]
+  }
+  return messageOf(planExcerpts(answer.excerpts, compose))
 }
 
 function headOf(answer: Answer, locale: Locale, showQuestion: boolean): (string | null)[] {

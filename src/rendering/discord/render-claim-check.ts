@@ -8,6 +8,7 @@ import { CLAIM_COLOURS } from './parts/colours.ts'
 import { container, divider, textOf } from './parts/components.ts'
 import { excerptText } from './parts/excerpt-text.ts'
 import { planStatements, type StatementPlan } from './parts/plan-statements.ts'
+import { type DrawExcerpt, rememberTexts } from './parts/remember-texts.ts'
 import { statementText } from './parts/statement-text.ts'
 
 export interface ClaimCheckOptions {
@@ -20,7 +21,8 @@ export interface ClaimCheckOptions {
  * points speak of. It says what either side says and passes no verdict. For the one who asked; see `ephemeral`.
  */
 export function renderClaimCheck(check: ClaimCheck, locale: Locale, options: ClaimCheckOptions = {}): MessagePayload {
-  return messageOf(planStatements(check, (plan) => compose(check, locale, options, plan)))
+  const draw = rememberTexts((excerpt, space) => excerptText(excerpt, locale, space))
+  return messageOf(planStatements(check, (plan) => compose(check, locale, options, plan, draw)))
 }
 
 function compose(
@@ -28,6 +30,7 @@ function compose(
   locale: Locale,
   { answerId }: ClaimCheckOptions,
   plan: StatementPlan,
+  draw: DrawExcerpt,
 ): APIMessageTopLevelComponent[] {
   const { claim, excerpt, generation } = textsFor(locale)
   const all = check.statements.flatMap(({ excerpts }) => excerpts)
@@ -49,7 +52,7 @@ function compose(
         textOf(statementText(statement, locale)),
         ...statement.excerpts.flatMap((quoted) => {
           const space = excerpts.get(quoted.number)
-          return space === undefined ? [] : [textOf(excerptText(quoted, locale, space))]
+          return space === undefined ? [] : [textOf(draw(quoted, space))]
         }),
       ]),
       divider(),

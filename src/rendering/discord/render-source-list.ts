@@ -3,7 +3,6 @@ import { formatDate } from './format-date.ts'
 import { LIMITS } from './limits.ts'
 import type { Locale } from './locales/locale.ts'
 import { textsFor } from './locales/texts-for.ts'
-import { escapeForDiscord } from './markup/escape.ts'
 import { maskedLink } from './markup/masked-link.ts'
 import { escapedLine, plainLine } from './markup/one-line.ts'
 import { type MessagePayload, messageOf } from './message-payload.ts'
@@ -65,7 +64,7 @@ function sourceFacts(source: ListedSource, locale: Locale): string[] {
   const say = source.asOf === null ? excerpt.published : excerpt.asOf
   return [
     source.publisher === null ? null : escapedLine(source.publisher, LENGTHS.publisher),
-    date === null ? null : say(escapeForDiscord(formatDate(date, locale))),
+    date === null ? null : say(formatDate(date, locale)),
     source.status === null ? null : excerpt.status[source.status],
     sources.passages(source.passages),
   ].filter((part) => part !== null)

@@ -3,7 +3,6 @@ import { formatDate } from './format-date.ts'
 import { LIMITS } from './limits.ts'
 import type { Locale } from './locales/locale.ts'
 import { textsFor } from './locales/texts-for.ts'
-import { escapeForDiscord } from './markup/escape.ts'
 import { maskedLink } from './markup/masked-link.ts'
 import { escapedLine } from './markup/one-line.ts'
 import { type MessagePayload, messageOf } from './message-payload.ts'
@@ -49,7 +48,7 @@ export function renderSource({ source, generation, page = 1 }: SourceView, local
 
 function facts(source: ListedSource, locale: Locale): string[] {
   const { sources, excerpt } = textsFor(locale)
-  const date = (value: string) => escapeForDiscord(formatDate(value, locale))
+  const date = (value: string) => formatDate(value, locale)
   const state = [
     source.status === null ? null : `**${excerpt.status[source.status]}**`,
     source.asOf === null ? null : excerpt.asOf(date(source.asOf)),

@@ -52,7 +52,7 @@ async function command(interaction: ChatInputCommandInteraction, locale: Locale,
     await handleAsk(interaction, context)
     return
   }
-  if (!(await acknowledge(interaction, true))) return
+  if (!(await acknowledge(interaction, true, context))) return
   if (interaction.commandName === 'help') await showHelp(interaction, locale, context)
   else if (interaction.options.getSubcommand() === 'list') await showSourceList(interaction, 1, locale, context)
   else await showSource(interaction, interaction.options.getString('source', true), 1, locale, context)

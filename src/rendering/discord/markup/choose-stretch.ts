@@ -11,30 +11,19 @@ export interface Stretch {
 
 /**
  * The part of a text that is shown when there is not room for all: whole sentences from the beginning, or, when the
- * words that answer are not among them, from the first sentence that has some. A single sentence that is too long is
+ * words that answer are not among them, from the sentence of the first of them. A single sentence that is too long is
  * cut between words.
  *
  * @param ranges the words that answer
  * @param limit in code points after escaping
  */
 export function chooseStretch(text: string, ranges: readonly (readonly [number, number])[], limit: number): Stretch {
-  if (cost(text) <= limit) return { start: 0, end: text.length }
-  const sentences = sentencesOf(text)
-  const fromStart = grow(text, sentences, 0, limit)
-  const answering = (stretch: Stretch) => ranges.some(([start, end]) => start < stretch.end && end > stretch.start)
-  if (ranges.length === 0 || answering(fromStart)) return fromStart
-  const first = sentences.findIndex(answering)
-  return first < 0 ? fromStart : grow(text, sentences, first, limit)
-}
-
-function grow(text: string, sentences: readonly Stretch[], first: number, limit: number): Stretch {
-  const start = first === 0 ? 0 : (sentences[first]?.start ?? 0)
-  let end = start
-  for (const sentence of sentences.slice(first)) {
-    if (cost(text.slice(start, sentence.end)) > limit) break
-    end = sentence.end
-  }
-  return end > start ? { start, end } : { start, end: start + cutAt(text.slice(start), limit, cost) }
+  if (holds(text, limit)) return { start: 0, end: text.length }
+  const fromStart = grow(text, 0, limit)
+  const answers = ranges.filter(([start, end]) => start < end && end > 0 && start < text.length)
+  if (answers.length === 0 || answers.some(([start]) => start < fromStart.end)) return fromStart
+  const first = Math.min(...answers.map(([start]) => start))
+  return grow(text, sentenceStart(text, first, limit), limit)
 }
 
 /**
@@ -44,16 +33,42 @@ function grow(text: string, sentences: readonly Stretch[], first: number, limit:
  * @returns where they begin; within the last one, between words, where it alone is too long
  */
 export function chooseEnd(text: string, limit: number): number {
-  if (cost(text) <= limit) return 0
-  const starts = sentencesOf(text).map(({ start }) => start)
-  const fitting = starts.find((start) => start > 0 && cost(text.slice(start)) <= limit)
+  if (holds(text, limit)) return 0
+  const offset = text.length - window(limit)
+  const starts = sentencesOf(text.slice(Math.max(0, offset))).map(({ start }) => start + Math.max(0, offset))
+  const fitting = starts.find((start) => start > Math.max(0, offset) && cost(text.slice(start)) <= limit)
   return fitting ?? tail(text, limit)
+}
+
+function grow(text: string, start: number, limit: number): Stretch {
+  const rest = text.slice(start, start + window(limit))
+  let end = 0
+  let used = 0
+  for (const sentence of sentencesOf(rest)) {
+    used += cost(rest.slice(end, sentence.end))
+    if (used > limit) break
+    end = sentence.end
+  }
+  return { start, end: start + (end > 0 ? end : cutAt(rest, limit, cost)) }
+}
+
+/** Where the sentence begins that holds an offset; the offset itself where that would be too far back to show both. */
+function sentenceStart(text: string, offset: number, limit: number): number {
+  const from = Math.max(0, offset - Math.floor(limit / 2))
+  const starts = sentencesOf(text.slice(from, offset + 1)).map(({ start }) => from + start)
+  const start = starts.at(-1) ?? from
+  return start === from && from > 0 ? whole(text, offset) : start
+}
+
+/** Moves an offset out of the middle of a surrogate pair. */
+function whole(text: string, offset: number): number {
+  return (text.codePointAt(offset - 1) ?? 0) > 0xffff ? offset - 1 : offset
 }
 
 function tail(text: string, limit: number): number {
   let start = text.length
   let used = 0
-  for (const codePoint of [...text].reverse()) {
+  for (const codePoint of [...text.slice(-window(limit))].reverse()) {
     used += cost(codePoint)
     if (used > limit) break
     start -= codePoint.length
@@ -70,6 +85,15 @@ function sentencesOf(text: string): Stretch[] {
     offset += line.length + 1
   }
   return sentences
+}
+
+/** So many code units never fit, since a code point has at most two: more need not be looked at. */
+function window(limit: number): number {
+  return 2 * limit + 2
+}
+
+function holds(text: string, limit: number): boolean {
+  return text.length < window(limit) && cost(text) <= limit
 }
 
 /** What a text takes in a block quote: it is escaped, and each line gets two characters more. */

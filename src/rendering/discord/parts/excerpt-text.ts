@@ -2,7 +2,6 @@ import type { Excerpt } from '../../../answer/answer.ts'
 import { formatDate } from '../format-date.ts'
 import type { Locale } from '../locales/locale.ts'
 import { textsFor } from '../locales/texts-for.ts'
-import { escapeForDiscord } from '../markup/escape.ts'
 import { maskedLink } from '../markup/masked-link.ts'
 import { escapedLine } from '../markup/one-line.ts'
 import { quoteBlock } from '../markup/quote-block.ts'
@@ -40,9 +39,7 @@ export function citationOf({ source, location, link }: Excerpt, locale: Locale):
     maskedLink(source.title, link ?? source.url, LENGTHS.title, excerpt.open),
     source.publisher === null ? null : escapedLine(source.publisher, LENGTHS.publisher),
     location.page === null ? null : excerpt.page(String(location.page)),
-    date === null
-      ? null
-      : (source.asOf === null ? excerpt.published : excerpt.asOf)(escapeForDiscord(formatDate(date, locale))),
+    date === null ? null : (source.asOf === null ? excerpt.published : excerpt.asOf)(formatDate(date, locale)),
     source.status === null ? null : `**${excerpt.status[source.status]}**`,
   ]
     .filter((part) => part !== null)
@@ -66,7 +63,7 @@ export function referenceText(reference: Excerpt['references'][number], locale: 
   const title = maskedLink(reference.title, reference.url, LENGTHS.referenceTitle, excerpt.open)
   const details = [
     escapedLine(reference.publisher, LENGTHS.publisher),
-    escapeForDiscord(formatDate(reference.date, locale)),
+    formatDate(reference.date, locale),
     excerpt.kinds[reference.kind],
   ]
   return `${title} (${details.join(', ')})`

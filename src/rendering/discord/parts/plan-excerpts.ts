@@ -24,11 +24,13 @@ export function planExcerpts(excerpts: readonly Excerpt[], compose: Compose): AP
 }
 
 function mostExcerpts(excerpts: readonly Excerpt[], space: ExcerptSpace, compose: Compose): ExcerptPlan | null {
-  for (let count = excerpts.length; count > 0; count--) {
+  let most: ExcerptPlan | null = null
+  for (let count = 1; count <= excerpts.length; count++) {
     const plan = { excerpts: excerpts.slice(0, count).map((excerpt) => ({ excerpt, space })) }
-    if (fits(compose(plan))) return plan
+    if (!fits(compose(plan))) break
+    most = plan
   }
-  return null
+  return most
 }
 
 function withReferences(base: ExcerptPlan, compose: Compose): ExcerptPlan {
@@ -37,7 +39,8 @@ function withReferences(base: ExcerptPlan, compose: Compose): ExcerptPlan {
     const most = Math.min(excerpt.references.length, index === 0 ? MOST_REFERENCES.first : MOST_REFERENCES.others)
     for (let references = space.references + 1; references <= most; references++) {
       const fuller = { excerpts: plan.excerpts.with(index, { excerpt, space: { ...space, references } }) }
-      if (fits(compose(fuller))) plan = fuller
+      if (!fits(compose(fuller))) break
+      plan = fuller
     }
   }
   return plan

@@ -34,15 +34,13 @@ export function planStatements({ statements }: ClaimCheck, compose: Compose): AP
 }
 
 function mostStatements(statements: readonly CheckedStatement[], compose: Compose): StatementPlan {
-  for (let count = statements.length; count > 0; count--) {
-    const plan = {
-      statements: statements
-        .slice(0, count)
-        .map((statement) => ({ statement, excerpts: new Map<number, ExcerptSpace>() })),
-    }
-    if (fits(compose(plan))) return plan
+  let most: StatementPlan = { statements: [] }
+  for (let count = 1; count <= statements.length; count++) {
+    const shown = statements.slice(0, count).map((statement) => ({ statement, excerpts: new Map() }))
+    if (!fits(compose({ statements: shown }))) break
+    most = { statements: shown }
   }
-  return { statements: [] }
+  return most
 }
 
 /** What differs is shown first, then what speaks of figures and dates, then what speaks of names. */

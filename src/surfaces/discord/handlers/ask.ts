@@ -8,7 +8,7 @@ import { showAnswer } from '../show-answer.ts'
 /** `/ask`: a question of its own, which begins a conversation where it is asked in one. */
 export async function handleAsk(interaction: ChatInputCommandInteraction, context: BotContext): Promise<void> {
   const { options } = interaction
-  if (!(await acknowledge(interaction, options.getBoolean('private') ?? false))) return
+  if (!(await acknowledge(interaction, options.getBoolean('private') ?? false, context))) return
   const source = options.getString('source')
   const question = {
     ...placeOfInteraction(interaction),

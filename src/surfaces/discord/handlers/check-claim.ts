@@ -12,7 +12,7 @@ export async function handleCheckClaim(
   interaction: MessageContextMenuCommandInteraction,
   context: BotContext,
 ): Promise<void> {
-  if (!(await acknowledge(interaction, true))) return
+  if (!(await acknowledge(interaction, true, context))) return
   const locale = pickLocale(interaction.locale)
   const claim = interaction.targetMessage.content.trim()
   if (claim === '') {

@@ -29,7 +29,7 @@ export async function handleComponent(
     await turnPage(interaction, id, locale, context)
     return
   }
-  if (!(await acknowledge(interaction, true))) return
+  if (!(await acknowledge(interaction, true, context))) return
   await reply(interaction, id, locale, context)
 }
 

@@ -16,7 +16,7 @@ export async function handleFollowUp(interaction: ModalSubmitInteraction, contex
   const id = parseCustomId(interaction.customId)
   // What follows a private answer stays private.
   const isPrivate = interaction.message?.flags.has(EPHEMERAL) ?? false
-  if (!(await acknowledge(interaction, isPrivate))) return
+  if (!(await acknowledge(interaction, isPrivate, context))) return
   if (id?.action !== 'follow-up-question') {
     await deliver(interaction, renderNotice('expired', {}, locale), context)
     return
