@@ -44,7 +44,7 @@ export async function startStandin(options: StandinOptions = {}): Promise<Standi
   const gateway = new Gateway(world, { heartbeatMs, privilegedIntents })
   const faults = new RestFaults()
   const rest = new RestApi(world, { routes: allRoutes(world, gateway), faults, validator, uploadLimit })
-  const server = new HttpServer(world, rest, gateway)
+  const server = new HttpServer(world, { rest, gateway, faults })
   await server.listen()
   return new Standin({ world, gateway, rest, faults, server, clock, uploadLimit })
 }

@@ -34,7 +34,7 @@ export async function runDoctor(inspected: InspectedSettings, nodeVersion = proc
       inspectDisk(settings.index),
     ])),
     ...(await inspectStore(settings)),
-    ...(await runChecks([inspectDiscord(settings.discordToken)])),
+    ...(await inspectDiscord(settings)),
   ]
   return {
     ok: checks.every(({ status }) => status !== 'error'),

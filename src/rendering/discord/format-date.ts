@@ -1,4 +1,5 @@
 import type { Locale } from './locales/locale.ts'
+import { escapeForDiscord } from './markup/escape.ts'
 import { escapedLine } from './markup/one-line.ts'
 
 /**
@@ -12,12 +13,13 @@ export function formatDate(date: string, locale: Locale): string {
   const time = Date.parse(date)
   if (match === null || Number.isNaN(time)) return escapedLine(date, LONGEST_DATE)
   const [, , month, day] = match
-  return new Intl.DateTimeFormat(TAGS[locale], {
+  const format = new Intl.DateTimeFormat(TAGS[locale], {
     timeZone: 'UTC',
     year: 'numeric',
     ...(month === undefined ? {} : { month: 'long' }),
     ...(day === undefined ? {} : { day: 'numeric' }),
-  }).format(time)
+  })
+  return escapeForDiscord(format.format(time))
 }
 
 /** Day before month in English, as documents of international policy mostly write it. */

@@ -70,8 +70,11 @@ describe('the doctor of a sound program', () => {
       status: 'ok',
       message: expect.stringContaining('the bot needs it'),
     })
-    const report = await examine({ DISCORD_TOKEN: 'very.secret' })
-    expect(find(report, 'discord')?.status).toBe('ok')
+    const report = await examine({ DISCORD_TOKEN: 'very.secret', DISCORD_API_URL: 'http://127.0.0.1:9/api' })
+    expect(find(report, 'discord')).toMatchObject({
+      status: 'error',
+      message: 'Discord cannot be reached at http://127.0.0.1:9/api.',
+    })
     expect(report.settings.DISCORD_TOKEN).toBe('***')
     expect(JSON.stringify(report)).not.toContain('very.secret')
   })

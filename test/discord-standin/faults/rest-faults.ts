@@ -1,6 +1,9 @@
 import type { RouteName } from '../rest/route-name.ts'
 import type { Fault, FaultOptions, RestFaultName } from './fault.ts'
 
+/** How long a slow answer takes unless told otherwise. */
+export const SLOW_MS = 2500
+
 /** A fault that waits for the requests that it is meant for. */
 export class RestFault implements Fault {
   readonly name: RestFaultName

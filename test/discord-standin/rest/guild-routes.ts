@@ -1,6 +1,7 @@
 import { guildWithChannels } from '../gateway/greet.ts'
 import { channelPayload, isThread } from '../state/channel.ts'
 import { type Guild, memberPayload } from '../state/guild.ts'
+import { permissionsInGuild } from '../state/permissions.ts'
 import type { World } from '../state/world.ts'
 import { ApiError } from './api-error.ts'
 import { answer, type RestCall, type Route } from './route.ts'
@@ -17,8 +18,18 @@ export function guildRoutes(world: World): Route[] {
     if (found === undefined) throw new ApiError(404, 10007, 'Unknown Member')
     return answer(memberPayload(found))
   }
+  /** The servers that the bot is in, with what it may do there apart from single channels. */
+  const own = () =>
+    answer(
+      [...world.guilds.values()].flatMap((guild) => {
+        const bot = guild.members.get(world.bot.id)
+        if (!guild.installed || bot === undefined) return []
+        return [{ id: guild.id, name: guild.name, permissions: permissionsInGuild(guild, bot).toString() }]
+      }),
+    )
   const roles = (call: RestCall) => answer([...guildOf(world, call).roles.values()])
   return [
+    { name: 'own-guilds', method: 'GET', path: '/users/@me/guilds', handle: own },
     {
       name: 'guild',
       method: 'GET',

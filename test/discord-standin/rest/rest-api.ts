@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type FaultAnswer, faultAnswer, limited } from '../faults/fault-answer.ts'
-import type { RestFaults } from '../faults/rest-faults.ts'
+import { type RestFaults, SLOW_MS } from '../faults/rest-faults.ts'
 import type { BodyValidator } from '../spec/body-validator.ts'
 import type { World } from '../state/world.ts'
 import { ApiError, bodyRefusal, refusals } from './api-error.ts'
@@ -19,8 +19,6 @@ export interface RestOptions {
   /** Most bytes of an uploaded file. */
   readonly uploadLimit: number
 }
-
-const SLOW_MS = 2500
 
 /** Discord's HTTP interface: who may ask, what is refused, what fails on request. */
 export class RestApi {

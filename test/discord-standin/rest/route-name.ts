@@ -36,4 +36,5 @@ export type RouteName =
   | 'guild-channels'
   | 'guild-roles'
   | 'guild-member'
+  | 'own-guilds'
   | 'attachment'

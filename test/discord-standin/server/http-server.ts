@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import type { RestFaults } from '../faults/rest-faults.ts'
 import type { Gateway } from '../gateway/gateway.ts'
 import type { RestApi } from '../rest/rest-api.ts'
 import type { World } from '../state/world.ts'
+import { serveFile } from './serve-file.ts'
 
 const HOST = '127.0.0.1'
 const API = /^\/api\/v10(\/.*)$/
@@ -12,15 +14,17 @@ export class HttpServer {
   readonly #world: World
   readonly #rest: RestApi
   readonly #gateway: Gateway
+  readonly #faults: RestFaults
   readonly #sockets = new Set<Socket>()
   #server: Server | null = null
   #port = 0
   #isStopped = false
 
-  constructor(world: World, rest: RestApi, gateway: Gateway) {
+  constructor(world: World, { rest, gateway, faults }: { rest: RestApi; gateway: Gateway; faults: RestFaults }) {
     this.#world = world
     this.#rest = rest
     this.#gateway = gateway
+    this.#faults = faults
   }
 
   get origin(): string {
@@ -67,23 +71,16 @@ export class HttpServer {
     try {
       const path = request.url ?? '/'
       const ofApi = path.match(API)?.[1]
-      if (ofApi === undefined) this.#serveFile(path, response)
-      else await this.#rest.handle(request, response, ofApi)
+      if (ofApi === undefined) {
+        const { pathname } = new URL(path, this.origin)
+        await serveFile(this.#world.attachments, this.#faults, pathname, response)
+      } else await this.#rest.handle(request, response, ofApi)
     } catch (error) {
       // A request that the client gave up is no failure of the stand-in.
       if (request.socket.destroyed) return
       this.#world.violations.add('standin-failure', error instanceof Error ? `${error.stack}` : String(error))
       if (!response.headersSent) response.writeHead(500)
       response.end()
-    }
-  }
-
-  #serveFile(path: string, response: ServerResponse): void {
-    const file = this.#world.attachments.at(new URL(path, this.origin).pathname)
-    if (file === null) {
-      response.writeHead(404, { 'content-type': 'text/plain' }).end('This content is no longer available.')
-    } else {
-      response.writeHead(200, { 'content-type': file.type ?? 'application/octet-stream' }).end(file.data)
     }
   }
 }
