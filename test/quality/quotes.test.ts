@@ -16,7 +16,7 @@ describe('every quote of every answer', () => {
     const index = await temporaryFolder()
     const monazite = new Monazite({ settings: { ...readSettings({}, index), index }, logger: silent })
     const sets = await Promise.all(
-      ['questions-asia.jsonl', 'questions-west.jsonl'].map((file) =>
+      ['looked-at.jsonl', 'unseen.jsonl'].map((file) =>
         readJsonl(path.join(HERE, file), z.object({ question: z.string() })),
       ),
     )
