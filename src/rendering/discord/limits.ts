@@ -7,7 +7,7 @@ export const LIMITS = {
     /** Components of a message with the flag `IsComponentsV2`, nested ones included. */
     components: 40,
     /** Text of all text displays together. */
-    text: 5_000,
+    text: 4_000,
     /** UTF-8 bytes of all text displays; above about 10,170 Discord answers 500 (discord-api-docs, issue 8554). */
     textBytes: 10_000,
     /** Bytes that each text display adds to that sum. */
