@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ClaimCheck } from '../../../src/answer/claim-check.ts'
 import { renderClaimCheck } from '../../../src/rendering/discord/render-claim-check.ts'
-import { customIdsOf, textsOf } from './payload-problems.ts'
+import { customIdsOf, payloadProblems, textsOf } from './payload-problems.ts'
 import { bareExcerpt, lines, TIMINGS } from './samples.ts'
 
 const CHECK: ClaimCheck = {
@@ -97,7 +97,9 @@ describe('renderClaimCheck', () => {
       points: [],
       excerpts: [],
     }))
-    const texts = textsOf(renderClaimCheck({ ...CHECK, statements }, 'en'))
+    const payload = renderClaimCheck({ ...CHECK, statements }, 'en')
+    const texts = textsOf(payload)
+    expect(payloadProblems(payload)).toEqual([])
     expect(texts.at(-1)).toContain(`-# ${40 - (texts.length - 2)} more statements not shown.`)
   })
 })
