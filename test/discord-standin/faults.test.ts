@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { useTestBot } from './test-bot/use-test-bot.ts'
 
 /** Longer than this an answer must not take. */
-const TIMEOUT_MS = 1000
+const TIMEOUT_MS = 2500
 const scene = useTestBot({ timeoutMs: TIMEOUT_MS })
 
 /** Asks a question and waits for the answer. */
