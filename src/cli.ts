@@ -1,9 +1,6 @@
 #!/usr/bin/env node
 import { createContext } from './surfaces/cli/context.ts'
-import { EXIT_FAULT, runCli } from './surfaces/cli/run-cli.ts'
-
-// A reader that has seen enough, such as `head`, closes the pipe: that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : EXIT_FAULT))
+import { runCli } from './surfaces/cli/run-cli.ts'
 
 // The bot's libraries are loaded for the bot alone.
 const startBot = async () => (await import('./surfaces/discord/start-bot.ts')).startBot()

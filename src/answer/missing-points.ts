@@ -13,32 +13,34 @@ import { isSameName } from './names/same-name.ts'
  * @returns the points as the question writes them, in its order, each once
  */
 export function missingPoints(question: string, evidence: readonly Evidence[]): string[] {
-  const shown = readShown(evidence)
-  const names = findNames(question)
-    .filter(({ kind, text }) => kind !== 'other' && !shown.lowerCase.includes(text.toLowerCase()))
-    .filter((name) => !shown.names.some((other) => isSameName(other, name)))
-    .map(({ start, text }) => ({ start, text }))
+  const text = visibleText(evidence)
+  const lowerCase = text.toLowerCase()
+  // Most of what is asked for stands there word for word; only for the rest is the evidence taken apart.
+  const isSpelledOut = ({ text: words }: { text: string }) => lowerCase.includes(words.toLowerCase())
+  const names = findNames(question).filter((name) => name.kind !== 'other' && !isSpelledOut(name))
   const figures = findFigures(question)
-    .filter((figure) => isNamed(figure) && !shown.figures.some((other) => mentions(other, figure)))
-    .map(({ start, text }) => ({ start, text }))
-  const points = [...names, ...figures].sort((a, b) => a.start - b.start).map(({ text }) => text)
-  return [...new Set(points)]
+    .filter(isNamed)
+    .filter((figure) => !isSpelledOut(figure))
+  const points = [...lackingNames(names, text), ...lackingFigures(figures, text)]
+  return [...new Set(points.sort((a, b) => a.start - b.start).map((point) => point.text))]
 }
 
-interface Shown {
-  names: readonly NameMention[]
-  figures: readonly Figure[]
-  lowerCase: string
+type Point = Pick<NameMention, 'start' | 'text'>
+
+function lackingNames(names: readonly NameMention[], text: string): Point[] {
+  if (names.length === 0) return []
+  const shown = findNames(text).flatMap(withInnerNames)
+  return names.filter((name) => !shown.some((other) => isSameName(other, name)))
 }
 
-function readShown(evidence: readonly Evidence[]): Shown {
-  const texts = new Set(evidence.flatMap(({ passages }) => passages.flatMap(visibleTexts)))
-  const all = [...texts].join('\n')
-  return {
-    names: findNames(all).flatMap(withInnerNames),
-    figures: findFigures(all),
-    lowerCase: all.toLowerCase(),
-  }
+function lackingFigures(figures: readonly (DateFigure | Identifier)[], text: string): Point[] {
+  if (figures.length === 0) return []
+  const shown = findFigures(text)
+  return figures.filter((figure) => !shown.some((other) => mentions(other, figure)))
+}
+
+function visibleText(evidence: readonly Evidence[]): string {
+  return [...new Set(evidence.flatMap(({ passages }) => passages.flatMap(visibleTexts)))].join('\n')
 }
 
 /** "US Export-Import Bank" mentions the United States too. */

@@ -13,11 +13,13 @@ export const PRIOR_PASSAGES = 3
  *
  * @param traces what the fused legs say, by passage
  * @param documentOf the ordinal of a passage's document
+ * @param sizeOf how many passages a document has: one with fewer than three cannot match in three places
  * @returns hits, best first; equal scores in the order of the passages
  */
 export function applyDocumentPrior(
   traces: ReadonlyMap<number, FusedTrace>,
   documentOf: (passage: number) => number,
+  sizeOf: (document: number) => number,
 ): Hit[] {
   const fusedByDocument = new Map<number, number[]>()
   for (const [passage, { fused }] of traces) {
@@ -27,7 +29,8 @@ export function applyDocumentPrior(
     else scores.push(fused)
   }
   const priors = new Map<number, number>()
-  for (const [document, scores] of fusedByDocument) priors.set(document, meanOfBest(scores))
+  for (const [document, scores] of fusedByDocument)
+    priors.set(document, meanOfBest(scores, Math.min(PRIOR_PASSAGES, sizeOf(document))))
   const hits: Hit[] = []
   for (const [passage, trace] of traces) {
     const documentPrior = priors.get(documentOf(passage)) ?? 0
@@ -37,10 +40,10 @@ export function applyDocumentPrior(
   return hits.sort((a, b) => b.score - a.score || a.passage - b.passage)
 }
 
-/** A document with fewer passages found is not helped by it: what is missing counts 0. */
-function meanOfBest(scores: number[]): number {
-  const best = scores.sort((a, b) => b - a).slice(0, PRIOR_PASSAGES)
-  return best.reduce((sum, score) => sum + score, 0) / PRIOR_PASSAGES
+/** A document of which fewer passages were found than it has is not helped by it: what is missing counts 0. */
+function meanOfBest(scores: number[], count: number): number {
+  const best = scores.sort((a, b) => b - a).slice(0, count)
+  return best.reduce((sum, score) => sum + score, 0) / count
 }
 
 /** Written out: spreading 200 traces took three times as long as all the rest of ranking a question. */

@@ -108,7 +108,11 @@ export class SearchIndex {
 
   /** Joins both legs into hits, best first, each with the trace that its score is read from. */
   rank(lexical: Ranking, dense: Ranking): Hit[] {
-    return applyDocumentPrior(fuse(lexical, dense), (passage) => this.passages[passage]?.sourceOrdinal ?? -1)
+    return applyDocumentPrior(
+      fuse(lexical, dense),
+      (passage) => this.passages[passage]?.sourceOrdinal ?? -1,
+      (document) => this.sources[document]?.passages.length ?? 1,
+    )
   }
 
   #compareWithin(vector: Float32Array, { from, to }: OrdinalRange): Ranking {

@@ -3,6 +3,7 @@ import { Monazite } from '../../app/monazite.ts'
 import type { OnProgress } from '../../app/progress.ts'
 import { readSettings, readTerminalSettings } from '../../app/settings.ts'
 import type { TerminalStyle } from '../../rendering/terminal/style.ts'
+import { OutputClosed } from './output-closed.ts'
 import { createProgressBar } from './progress-bar.ts'
 
 /** What a command writes to and works with. */
@@ -27,6 +28,11 @@ export function createContext(startBot: () => Promise<void>): CommandContext {
   const { stdout, stderr } = process
   const { colour, stacks } = readTerminalSettings()
   const bar = createProgressBar(stderr)
+  let isClosed = false
+  // A reader that has seen enough, such as `head`, closes the pipe: what is left is not worked out, and closed in order.
+  stdout.on('error', () => {
+    isClosed = true
+  })
   return {
     style: {
       width: Math.min(stdout.columns ?? DEFAULT_WIDTH, MAX_WIDTH),
@@ -34,6 +40,7 @@ export function createContext(startBot: () => Promise<void>): CommandContext {
     },
     showsStacks: stacks,
     print: (text) => {
+      if (isClosed) throw new OutputClosed()
       stdout.write(`${text}\n`)
     },
     note: (text) => {

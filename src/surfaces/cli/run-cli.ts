@@ -3,6 +3,7 @@ import { OperatorError } from '../../errors/operator-error.ts'
 import { ReaderError } from '../../errors/reader-error.ts'
 import { COMMANDS } from './commands.ts'
 import type { CommandContext } from './context.ts'
+import { OutputClosed } from './output-closed.ts'
 
 /** Done; also when a question is not covered. */
 export const EXIT_DONE = 0
@@ -50,6 +51,7 @@ function settle(command: Command): void {
 function explain(error: unknown, context: CommandContext): number {
   // Commander has already written what was wrong.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_DONE : EXIT_USAGE
+  if (error instanceof OutputClosed) return EXIT_DONE
   if (error instanceof ReaderError) {
     context.note(error.message)
     return EXIT_USAGE
