@@ -1,4 +1,5 @@
 import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js'
+import { pacedRequests } from './paced-requests.ts'
 
 /** Messages that are remembered for each channel; only those with running answers matter. */
 const REMEMBERED_MESSAGES = 20
@@ -21,7 +22,12 @@ export function createDiscordClient(apiUrl: string): Client {
     failIfNotExists: false,
     enforceNonce: true,
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: REMEMBERED_MESSAGES }),
-    rest: { api: apiUrl, timeout: REST_TIMEOUT_MS },
+    rest: {
+      api: apiUrl,
+      timeout: REST_TIMEOUT_MS,
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+      makeRequest: pacedRequests(),
+    },
   })
 }
 
