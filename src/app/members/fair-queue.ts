@@ -58,7 +58,8 @@ export class FairQueue {
     // The group goes to the end of the round, or out of it.
     this.#waiting.delete(group)
     if (line.length > 0) this.#waiting.set(group, line)
-    start()
+    // What arrived meanwhile has its turn first: a crowd's tasks in one go would keep newcomers from being heard.
+    setImmediate(start)
     return true
   }
 }
