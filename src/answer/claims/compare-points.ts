@@ -1,8 +1,9 @@
 import type { ClaimPoint } from '../claim-check.ts'
 import { figurePoints } from './figure-points.ts'
+import { keepsStates } from './keeps-states.ts'
 import { namePoints } from './name-points.ts'
 import { polarityPoints } from './polarity-points.ts'
-import { type ComparedExcerpt, sourceSentences } from './source-sentence.ts'
+import { type ComparedExcerpt, type SourceSentence, sourceSentences } from './source-sentence.ts'
 import { termsOf } from './terms.ts'
 
 /** What the excerpts say on a statement. */
@@ -35,8 +36,13 @@ export function comparePoints(statement: string, excerpts: readonly ComparedExce
   const names = namePoints(terms, sentences)
   const points = [...figures, ...names, ...polarity]
   if (points.some(({ agrees, source }) => !agrees && source !== null)) return { outcome: 'differs', points }
-  const best = sentences[0]?.relevance ?? 0
   const enough = figures.length > 0 ? AGREEING_RELEVANCE_WITH_FIGURES : AGREEING_RELEVANCE
-  const confirmed = points.every(({ agrees }) => agrees)
-  return { outcome: confirmed && best >= enough ? 'agrees' : 'related', points }
+  const confirmed =
+    points.every(({ agrees }) => agrees) && sentences.some((sentence) => confirms(statement, sentence, enough))
+  return { outcome: confirmed ? 'agrees' : 'related', points }
+}
+
+/** Whether a sentence is mostly about what a statement says, and does not turn it around. */
+function confirms(statement: string, sentence: SourceSentence, enough: number): boolean {
+  return sentence.relevance >= enough && keepsStates(statement, sentence.text)
 }

@@ -12,7 +12,8 @@ function tasks() {
     })
   const endNext = async () => {
     ends.shift()?.()
-    await new Promise((resolve) => setImmediate(resolve))
+    // The queue gives the next task its turn in the round after this one.
+    for (let round = 0; round < 2; round++) await new Promise((resolve) => setImmediate(resolve))
   }
   return { begun, task, endNext }
 }
@@ -53,6 +54,17 @@ describe('FairQueue', () => {
     const next = queue.run('c', task('next'))
     await endNext()
     expect(await next).toBe('next')
+  })
+
+  it('lets what arrived meanwhile have its turn between two tasks', async () => {
+    const queue = new FairQueue({ concurrency: 1, capacity: 1, groupCapacity: 1 })
+    const events: string[] = []
+    const first = queue.run('a', async () => {
+      setImmediate(() => events.push('arrived'))
+    })
+    const second = queue.run('a', async () => void events.push('second task'))
+    await Promise.all([first, second])
+    expect(events).toEqual(['arrived', 'second task'])
   })
 
   it('goes on after a task that fails', async () => {
