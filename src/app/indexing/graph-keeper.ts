@@ -30,6 +30,8 @@ export async function ensureGraph(
   const vectors = await store.loadVectors(generation.number, dimensions)
   const built = await buildGraph({ folder, generation: generation.number, vectors, dimensions })
   await store.saveGraph(built)
+  // The file that the new one takes the place of was missing or damaged: nobody can be using it.
+  if (record !== null) await rm(path.join(folder, path.basename(record.file)), { force: true })
   return { record: built, built: true }
 }
 
