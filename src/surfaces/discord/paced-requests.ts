@@ -12,9 +12,9 @@ const UNBOUND = /\/v\d+\/(?:interactions|webhooks)\//
 type SendRequest = RESTOptions['makeRequest']
 
 /**
- * Sends requests as discord.js does, and keeps to Discord's limit of all requests. The client's own count of them
- * includes answers to interactions: in a crowd, the first answer to a member would wait for its turn behind the finished
- * answers to others, and three seconds are soon over.
+ * Sends requests as discord.js does, and keeps to Discord's limit of all requests. The client's own count lets first
+ * answers to interactions pass, but makes what fills them in wait: beside a flood of 300 questions in one guild, a
+ * member of another waited 5 s for an answer that was ready after half a second.
  *
  * @param send sends one request
  * @returns the sender for a client whose own count is switched off
