@@ -13,14 +13,25 @@ export function formatDate(date: string, locale: Locale): string {
   const time = Date.parse(date)
   if (match === null || Number.isNaN(time)) return escapedLine(date, LONGEST_DATE)
   const [, , month, day] = match
-  const format = new Intl.DateTimeFormat(TAGS[locale], {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month === undefined ? {} : { month: 'long' }),
-    ...(day === undefined ? {} : { day: 'numeric' }),
-  })
+  const format = formatOf(locale, day !== undefined ? 'day' : month !== undefined ? 'month' : 'year')
   return escapeForDiscord(format.format(time))
 }
+
+/** Making a format is slow, and each takes memory outside the heap, which no collection is hurried by. */
+const FORMATS = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(locale: Locale, precision: keyof typeof PARTS): Intl.DateTimeFormat {
+  const key = `${locale} ${precision}`
+  const format = FORMATS.get(key) ?? new Intl.DateTimeFormat(TAGS[locale], { timeZone: 'UTC', ...PARTS[precision] })
+  FORMATS.set(key, format)
+  return format
+}
+
+const PARTS = {
+  year: { year: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
+  day: { year: 'numeric', month: 'long', day: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 /** Day before month in English, as documents of international policy mostly write it. */
 const TAGS: Readonly<Record<Locale, string>> = { en: 'en-GB', de: 'de', fr: 'fr', ja: 'ja', 'zh-cn': 'zh-CN' }
