@@ -4,10 +4,31 @@ import { OperatorError } from '../errors/operator-error.ts'
 import { ReaderError } from '../errors/reader-error.ts'
 import type { SourceFile } from './formats/format.ts'
 
+/** A file of a folder, or why it could not be read. */
+export type FolderFile = SourceFile | { name: string; reason: string }
+
 /**
- * Reads every file below a folder, in the order of their paths. Hidden files and folders are passed over.
+ * Reads every file below a folder, in the order of their paths. Hidden files and folders are passed over; a file that
+ * cannot be read is reported in its place and keeps no other from being read.
  *
- * @throws ReaderError `no-such-folder` or `not-a-folder`; OperatorError `unreadable` when the system refuses
+ * @throws ReaderError `no-such-folder` or `not-a-folder`; OperatorError `unreadable` when the system refuses the folder
+ */
+export async function* surveyFolder(folder: string): AsyncGenerator<FolderFile> {
+  for (const file of await listFiles(folder)) {
+    const name = file.split(path.sep).join('/')
+    try {
+      yield { name, bytes: await readBytes(path.join(folder, file)) }
+    } catch (error) {
+      if (!(error instanceof ReaderError || error instanceof OperatorError)) throw error
+      yield { name, reason: error.message }
+    }
+  }
+}
+
+/**
+ * Reads every file below a folder, all or nothing.
+ *
+ * @throws ReaderError and OperatorError as `surveyFolder` and `readBytes`
  */
 export async function* readFolder(folder: string): AsyncGenerator<SourceFile> {
   for (const name of await listFiles(folder)) {
@@ -18,12 +39,26 @@ export async function* readFolder(folder: string): AsyncGenerator<SourceFile> {
 /**
  * Reads one file.
  *
- * @throws ReaderError `no-such-file` or `not-a-file`; OperatorError `unreadable` when the system refuses
+ * @throws ReaderError `no-such-file`, `not-a-file` or `file-too-large`; OperatorError `unreadable` when the system refuses
  */
 export async function readBytes(file: string): Promise<Uint8Array> {
   try {
+    const found = await stat(file)
+    // A pipe or a device may never end.
+    if (!found.isFile() && !found.isDirectory()) {
+      throw new ReaderError('not-a-file', `${file} is no regular file. Name a document.`, { file })
+    }
+    if (found.size > MAX_READ_BYTES) {
+      const limit = MAX_READ_BYTES / 1024 / 1024
+      throw new ReaderError(
+        'file-too-large',
+        `${file} is larger than ${limit} MiB, which is the most that is read. Split it.`,
+        { file },
+      )
+    }
     return await readFile(file)
   } catch (error) {
+    if (error instanceof ReaderError) throw error
     const code = errorCode(error)
     if (code === 'ENOENT') throw new ReaderError('no-such-file', `There is no file ${file}. Check the path.`, { file })
     if (code === 'EISDIR') {
@@ -34,6 +69,9 @@ export async function readBytes(file: string): Promise<Uint8Array> {
     throw unreadable(file, error)
   }
 }
+
+/** Question sets and test collections are larger than documents, whose own limit is lower. */
+const MAX_READ_BYTES = 512 * 1024 * 1024
 
 async function listFiles(folder: string): Promise<string[]> {
   try {

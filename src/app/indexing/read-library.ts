@@ -1,6 +1,5 @@
 import { ReaderError } from '../../errors/reader-error.ts'
-import type { SourceFile } from '../../sources/formats/format.ts'
-import { readFolder } from '../../sources/read-folder.ts'
+import { type FolderFile, surveyFolder } from '../../sources/read-folder.ts'
 import type { SourceSummary, StoredSource } from '../../store/store.ts'
 import { contentHash, prepareSource } from './prepare-source.ts'
 
@@ -31,7 +30,7 @@ export async function readLibrary(folders: readonly string[], known: readonly So
   const reader = new LibraryReader(known)
   let files = 0
   for (const folder of folders) {
-    for await (const file of readFolder(folder)) {
+    for await (const file of surveyFolder(folder)) {
       files += 1
       reader.add(file)
     }
@@ -43,54 +42,73 @@ export async function readLibrary(folders: readonly string[], known: readonly So
       { folders },
     )
   }
-  return reader.library
+  return reader.finish()
 }
 
 class LibraryReader {
-  readonly library: Library = { entries: [], rejected: [] }
-  readonly #byFile: Map<string, SourceSummary>
+  /** With the place of its file among all files: what is kept in the end stands where its file does. */
+  readonly #entries: { place: number; entry: LibraryEntry }[]
+  readonly #rejected: Rejection[] = []
+  /** By relative path, which documents of several folders may share. */
+  readonly #knownByFile = new Map<string, SourceSummary[]>()
   /** Which file an id belongs to. */
   readonly #owners: Map<string, string>
+  /** Files that could not be read, with the reason. */
+  readonly #unreadable: (Rejection & { place: number })[] = []
+  #place = 0
 
   constructor(known: readonly SourceSummary[]) {
     const added = known.filter((source) => source.origin === 'added')
-    this.#byFile = new Map(known.filter((source) => source.origin === 'folder').map((source) => [source.file, source]))
     this.#owners = new Map(added.map((source) => [source.id, `${source.file}, which was added by itself`]))
-    this.library.entries = added.map((source) => ({ id: source.id, known: source }))
+    this.#entries = added.map((source) => ({ place: 0, entry: { id: source.id, known: source } }))
+    for (const source of known) {
+      if (source.origin !== 'folder') continue
+      this.#knownByFile.set(source.file, [...(this.#knownByFile.get(source.file) ?? []), source])
+    }
   }
 
-  add(file: SourceFile): void {
-    const known = this.#byFile.get(file.name)
-    if (known !== undefined && known.contentHash === contentHash(file)) {
-      this.#enter(file.name, { id: known.id, known })
+  add(file: FolderFile): void {
+    this.#place += 1
+    if ('reason' in file) {
+      this.#unreadable.push({ place: this.#place, file: file.name, reason: file.reason })
+      return
+    }
+    const candidates = this.#knownByFile.get(file.name) ?? []
+    const same = candidates.find(({ contentHash: hash }) => hash === contentHash(file))
+    if (same !== undefined) {
+      this.#enter(file.name, { id: same.id, known: same }, this.#place)
       return
     }
     try {
       const fresh = prepareSource(file, 'folder')
-      if (known?.version === fresh.version) this.#enter(file.name, { id: known.id, known })
-      else this.#enter(file.name, { id: fresh.id, fresh })
+      const known = candidates.find(({ version }) => version === fresh.version)
+      this.#enter(file.name, known === undefined ? { id: fresh.id, fresh } : { id: known.id, known }, this.#place)
     } catch (error) {
       if (!(error instanceof ReaderError)) throw error
-      const kept = known !== undefined && !this.#owners.has(known.id)
-      this.#reject(file.name, kept ? `${error.message} Its earlier version stays in use.` : error.message)
-      if (kept) this.#enter(file.name, { id: known.id, known })
+      this.#unreadable.push({ place: this.#place, file: file.name, reason: error.message })
     }
   }
 
-  #enter(file: string, entry: LibraryEntry): void {
+  /** Keeps what an earlier generation had from files that can no longer be read, now that all others have been. */
+  finish(): Library {
+    for (const { place, file, reason } of this.#unreadable) {
+      const kept = (this.#knownByFile.get(file) ?? []).filter(({ id }) => !this.#owners.has(id))
+      const named = reason.includes(file) ? reason : `${file}: ${reason}`
+      this.#rejected.push({ file, reason: kept.length > 0 ? `${named} Its earlier version stays in use.` : named })
+      for (const known of kept) this.#enter(file, { id: known.id, known }, place)
+    }
+    const inOrder = this.#entries.sort((one, other) => one.place - other.place)
+    return { entries: inOrder.map(({ entry }) => entry), rejected: this.#rejected }
+  }
+
+  #enter(file: string, entry: LibraryEntry, place: number): void {
     const owner = this.#owners.get(entry.id)
     if (owner !== undefined) {
-      this.#reject(
-        file,
-        `${file} has the id "${entry.id}", which belongs to ${owner}. Give it another id in its front matter.`,
-      )
+      const reason = `${file} has the id "${entry.id}", which belongs to ${owner}. Give it another id in its front matter.`
+      this.#rejected.push({ file, reason })
       return
     }
     this.#owners.set(entry.id, file)
-    this.library.entries.push(entry)
-  }
-
-  #reject(file: string, reason: string): void {
-    this.library.rejected.push({ file, reason })
+    this.#entries.push({ place, entry })
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { planAddition, planRemoval } from '../../../src/app/indexing/plan-single-source.ts'
@@ -113,6 +113,30 @@ describe('updateIndex', () => {
       reason: expect.stringMatching(/"colour".*earlier version stays in use/),
     })
     expect(await store.getText(2, 'a')).toBe('One.')
+  })
+
+  it('keeps documents of several folders apart, also where their files have the same name', async () => {
+    const other = path.join(seeds, '..', 'other')
+    await mkdir(other)
+    const both: UpdateOptions['plan'] = (known) => readLibrary([seeds, other], known)
+    await write('n.md', '---\nid: from-a\n---\nOne.\n')
+    await writeFile(path.join(other, 'n.md'), '---\nid: from-b\n---\nTwo.\n')
+    await update({ plan: both })
+    await write('n.md', '---\nid: from-a\ncolour: red\n---\nOne.\n')
+    await writeFile(path.join(other, 'n.md'), '---\nid: from-b\n---\nTwo, changed.\n')
+    const report = await update({ plan: both })
+    expect(report).toMatchObject({ removed: [], changed: ['from-b'], unchanged: ['from-a'] })
+    expect(report.rejected).toEqual([{ file: 'n.md', reason: expect.stringMatching(/"colour".*stays in use/) }])
+    expect(await store.getText(2, 'from-b')).toBe('Two, changed.')
+  })
+
+  it('rejects a file that cannot be read and goes on with the others', async () => {
+    await write('a.md', 'One.')
+    await truncate(path.join(seeds, 'a.md'), 600 * 1024 * 1024)
+    await write('b.md', 'Two.')
+    const report = await update()
+    expect(report).toMatchObject({ added: ['b'] })
+    expect(report.rejected).toEqual([{ file: 'a.md', reason: expect.stringMatching(/a\.md is larger than 512 MiB/) }])
   })
 
   it('rejects the second of two documents with one id and names the first', async () => {
