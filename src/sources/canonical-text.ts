@@ -1,3 +1,4 @@
+import { ReaderError } from '../errors/reader-error.ts'
 import { cleanText } from './clean-text.ts'
 import type { Block, ReferenceSpan, Section } from './source.ts'
 import { splitSentences } from './split-sentences.ts'
@@ -49,6 +50,13 @@ export class CanonicalText {
     const { body, marks } = this.#join(inlines, options.kind)
     if (body === '') return ''
     if (this.#sections.length === 0) this.openSection([])
+    if (this.#blocks.length >= MAX_BLOCKS) {
+      const most = MAX_BLOCKS.toLocaleString('en')
+      throw new ReaderError(
+        'too-many-blocks',
+        `The document has more than ${most} paragraphs, list items and table rows. Split it.`,
+      )
+    }
     this.#append(options.separator, options.prefix ?? '')
     const start = this.#text.length
     this.#text += body
@@ -57,7 +65,7 @@ export class CanonicalText {
       start,
       end: this.#text.length,
       section: this.#sections.length - 1,
-      context: options.context ?? null,
+      context: options.context?.slice(0, LONGEST_CONTEXT) ?? null,
       page: options.page ?? null,
     })
     const spans = marks.length === 0 ? [] : supportSpans(splitSentences(body), marks)
@@ -101,7 +109,7 @@ export class CanonicalText {
     const marks: FootnoteMark[] = []
     for (const inline of inlines) {
       if ('footnote' in inline) {
-        marks.push({ referenceId: inline.footnote, position: body.trimEnd().length })
+        marks.push({ referenceId: inline.footnote, position: trimmedLength(body) })
         continue
       }
       const text = kind === 'code' ? this.#clean(inline.text) : this.#squeeze(inline.text)
@@ -123,3 +131,16 @@ export class CanonicalText {
 
 /** Runs of ordinary white space; a no-break space is the author's and stays. */
 const WHITE_SPACE = /[ \t\n\f\v]+/g
+
+/** Every block below a lead-in or a table's header carries it: a longer one is cut. In UTF-16 code units. */
+const LONGEST_CONTEXT = 500
+
+/** More than any real document has, and few enough to be read in seconds. */
+const MAX_BLOCKS = 50_000
+
+/** Length without the white space at the end; looks at that only, however long the text is. */
+function trimmedLength(text: string): number {
+  let length = text.length
+  while (length > 0 && text[length - 1]?.trim() === '') length -= 1
+  return length
+}

@@ -25,12 +25,16 @@ export function readFrontMatter(name: string, text: string): { frontMatter: Fron
     return { frontMatter: null, body: text }
   }
   const yaml = match[1] ?? ''
+  if (yaml.length > MAX_LENGTH) throw invalid(name, `it is longer than ${MAX_LENGTH.toLocaleString('en')} characters`)
   const parsed = SCHEMA.safeParse(parseYaml(name, yaml))
   if (!parsed.success) throw invalid(name, describeIssue(parsed.error.issues[0]))
   const duplicate = firstDuplicate(parsed.data.references.map((reference) => reference.id))
   if (duplicate !== null) throw invalid(name, `references has the id "${duplicate}" twice`)
   return { frontMatter: parsed.data, body: text.slice(match[0].length) }
 }
+
+/** Some hundreds of references; the YAML parser's time grows with the square of the number of keys. */
+const MAX_LENGTH = 128_000
 
 /** A fence is three hyphens, so that a Markdown rule of four does not open front matter. */
 const OPENING_FENCE = /^---[ \t]*\n(?=[A-Za-z_]+:)/
@@ -45,7 +49,11 @@ const text = z
   .string()
   .transform((raw) => cleanText(raw).text.replace(/\s+/g, ' ').trim())
   .refine((cleaned) => cleaned !== '', { error: 'expected a text that is not empty' })
-const webAddress = z.url({ protocol: /^https?$/, error: 'expected a web address that begins with http:// or https://' })
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'expected a web address that begins with http:// or https://' })
+  .refine((address) => cleanText(address).removed === 0 && !/\s/.test(address), {
+    error: 'expected a web address without white space and control characters',
+  })
 
 const SCHEMA = z.strictObject({
   id: z

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
+import { cleanText } from './clean-text.ts'
 
 /** What an id may look like: lower-case letters, digits and single hyphens between them. */
 export const SOURCE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -21,4 +22,10 @@ export function sourceIdFromFile(name: string): string {
     .slice(0, SOURCE_ID_MAX_LENGTH)
     .replace(/^-|-$/g, '')
   return slug === '' ? `source-${createHash('sha256').update(base).digest('hex').slice(0, 8)}` : slug
+}
+
+/** @returns the file's name without its ending, cleaned: the title of a document that gives none */
+export function titleFromFile(name: string): string {
+  const base = path.basename(name, path.extname(name))
+  return cleanText(base).text.replace(/\s+/g, ' ').trim() || sourceIdFromFile(name)
 }

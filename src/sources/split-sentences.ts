@@ -28,15 +28,39 @@ export function splitSentences(text: string): Range[] {
 
 /** Unicode's sentences, cut further where a sentence begins with a figure, which Unicode's rules see as going on. */
 function* pieces(text: string): Generator<Range> {
-  for (const { segment, index } of SEGMENTER.segment(text)) {
-    let start = index
-    for (const { index: cut } of segment.matchAll(BEFORE_FIGURE)) {
-      yield { start, end: index + cut }
-      start = index + cut
+  for (const window of windows(text)) {
+    for (const { segment, index } of SEGMENTER.segment(text.slice(window.start, window.end))) {
+      let start = window.start + index
+      for (const { index: cut } of segment.matchAll(BEFORE_FIGURE)) {
+        yield { start, end: window.start + index + cut }
+        start = window.start + index + cut
+      }
+      yield { start, end: window.start + index + segment.length }
     }
-    yield { start, end: index + segment.length }
   }
 }
+
+/**
+ * Cuts a long text where a sentence surely ends: the segmenter's time grows with the square of the length. A stretch
+ * without such a place stays whole.
+ */
+function* windows(text: string): Generator<Range> {
+  let start = 0
+  while (text.length - start > WINDOW_LENGTH) {
+    SURE_END.lastIndex = start + WINDOW_LENGTH
+    const found = SURE_END.exec(text)
+    if (found === null) break
+    const end = found.index + found[0].length
+    yield { start, end }
+    start = end
+  }
+  if (start < text.length) yield { start, end: text.length }
+}
+
+/** In UTF-16 code units; a longer one is faster cut before it is segmented. */
+const WINDOW_LENGTH = 4_000
+/** A full stop, a space and a capital letter, or the full stop of Chinese and Japanese. */
+const SURE_END = /[.!?]["”’)\]]?\s+(?=\p{Lu})|[。！？]/gu
 
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' })
 /** After a word of three letters or more, a full stop and a space. */
@@ -53,13 +77,15 @@ function trim(text: string, start: number, end: number): Range | null {
 function endsSentence(text: string, end: number): boolean {
   const before = text.slice(Math.max(0, end - LONGEST_ABBREVIATION), end)
   if (!before.endsWith('.')) return true
-  const following = text.slice(end).trimStart()
+  const following = text.slice(end, end + LOOK_AHEAD).trimStart()
   if (LOWER_CASE_START.test(following)) return false
   if (NUMBER_ABBREVIATION.test(before)) return !NUMBER_START.test(following)
   return !TITLE_ABBREVIATION.test(before) && !INITIALS.test(before)
 }
 
 const LONGEST_ABBREVIATION = 16
+/** Far enough to see past white space. */
+const LOOK_AHEAD = 32
 const LOWER_CASE_START = /^\p{Ll}/u
 const NUMBER_START = /^[\d(]/
 /** Ends a sentence unless a number follows. */

@@ -18,9 +18,11 @@ export interface FootnoteMark {
 export function supportSpans(sentences: readonly Range[], marks: readonly FootnoteMark[]): ReferenceSpan[] {
   const spans: ReferenceSpan[] = []
   let group = { position: -1, start: -1 }
+  let next = 0
   for (const { referenceId, position } of marks) {
     if (position !== group.position) {
-      const sentence = sentences.findLast((candidate) => candidate.start < position)
+      while (next < sentences.length && (sentences[next]?.start ?? position) < position) next += 1
+      const sentence = sentences[next - 1]
       if (sentence === undefined) continue
       const continues = group.position > sentence.start && group.position < sentence.end
       group = { position, start: continues ? group.position : sentence.start }

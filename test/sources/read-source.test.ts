@@ -46,4 +46,23 @@ describe('readSource', () => {
       expect(() => readSource({ name: 'deep.md', bytes: encode(deep) })).toThrow(/nested too deeply/)
     }
   })
+
+  it.each([
+    ['too many lines', '- a\n'.repeat(100_001), /more than 100,000 lines/],
+    ['an endless paragraph', '`a '.repeat(40_000), /more than 100,000 characters in one paragraph/],
+    ['too many list items', '- a.\n'.repeat(60_000), /more than 50,000 paragraphs/],
+    ['endless front matter', `---\n${'topics: [x]\n'.repeat(20_000)}---\nText.\n`, /longer than 128,000 characters/],
+  ])('refuses a document with %s before it costs much', (_what, text, reason) => {
+    expect(() => readSource({ name: 'huge.md', bytes: encode(text) })).toThrow(reason)
+  })
+
+  it('keeps a long lead-in out of every list item below it', () => {
+    const source = readSource({ name: 'a.md', bytes: encode(`${'word '.repeat(5_000)}:\n\n${'- b\n'.repeat(500)}`) })
+    expect(Math.max(...source.blocks.map(({ context }) => context?.length ?? 0))).toBe(500)
+  })
+
+  it('takes no control character from a file name into the title', () => {
+    const name = `t${String.fromCharCode(27)}[31m ${String.fromCharCode(0x9b)}x.txt`
+    expect(readSource({ name, bytes: encode('Text.') }).title).toBe('t[31m x')
+  })
 })

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { ReaderError } from '../../errors/reader-error.ts'
 import { CanonicalText } from '../canonical-text.ts'
 import { cleanText } from '../clean-text.ts'
@@ -6,7 +5,7 @@ import { decodeText } from '../decode-text.ts'
 import { readFrontMatter } from '../front-matter.ts'
 import { writeMarkdown } from '../markdown/write-markdown.ts'
 import type { Reference, ReferenceSpan } from '../source.ts'
-import { sourceIdFromFile } from '../source-id.ts'
+import { sourceIdFromFile, titleFromFile } from '../source-id.ts'
 import type { Format } from './format.ts'
 
 /** Markdown with or without front matter. Footnote marks become reference spans and leave the text. */
@@ -32,7 +31,7 @@ export const markdownFormat: Format = {
       references: [],
       ...frontMatter,
       id: frontMatter?.id ?? sourceIdFromFile(file.name),
-      title: frontMatter?.title ?? heading ?? path.basename(file.name, path.extname(file.name)),
+      title: frontMatter?.title ?? heading ?? titleFromFile(file.name),
       ...written,
       // Without front matter there is nothing that a mark could refer to.
       referenceSpans: frontMatter === null ? [] : written.referenceSpans,

@@ -1,8 +1,7 @@
-import path from 'node:path'
 import { CanonicalText } from '../canonical-text.ts'
 import { cleanText } from '../clean-text.ts'
 import { decodeText } from '../decode-text.ts'
-import { sourceIdFromFile } from '../source-id.ts'
+import { sourceIdFromFile, titleFromFile } from '../source-id.ts'
 import type { Format } from './format.ts'
 
 /** Plain text: paragraphs are parted by blank lines, lines that begin with a bullet or a number are list items. */
@@ -16,7 +15,7 @@ export const textFormat: Format = {
     const written = canonical.finish()
     return {
       id: sourceIdFromFile(file.name),
-      title: path.basename(file.name, path.extname(file.name)),
+      title: titleFromFile(file.name),
       publisher: null,
       url: null,
       published: null,

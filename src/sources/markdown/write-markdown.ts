@@ -8,10 +8,11 @@ import { inlineText } from './inline-text.ts'
  * Parses Markdown and writes it, block by block, into a canonical text without markup.
  *
  * @param title the title that front matter gives, or null: then the first heading is the title
- * @throws ReaderError `nested-too-deeply`
+ * @throws ReaderError `nested-too-deeply`, `too-many-lines`, `endless-paragraph` or `too-many-blocks`
  * @returns the title that was found in a heading of the first level, or null
  */
 export function writeMarkdown(body: string, canonical: CanonicalText, title: string | null): string | null {
+  refuseEndless(body)
   const tokens = PARSER.parse(body, {})
   if (tokens.some((token) => token.level >= MAX_NESTING - 1)) {
     throw new ReaderError(
@@ -21,6 +22,27 @@ export function writeMarkdown(body: string, canonical: CanonicalText, title: str
   }
   return new MarkdownWriter(canonical, title).write(tokens)
 }
+
+/** The parser's time grows with the square of a paragraph's length, and its memory with every line. */
+function refuseEndless(body: string): void {
+  if (body.split('\n').length > MAX_LINES) {
+    const most = MAX_LINES.toLocaleString('en')
+    throw new ReaderError('too-many-lines', `The document has more than ${most} lines. Split it.`)
+  }
+  if (body.split(BLOCK_START).some((paragraph) => paragraph.length > LONGEST_PARAGRAPH)) {
+    const most = LONGEST_PARAGRAPH.toLocaleString('en')
+    throw new ReaderError(
+      'endless-paragraph',
+      `The document has more than ${most} characters in one paragraph. Part it into paragraphs.`,
+    )
+  }
+}
+
+const MAX_LINES = 100_000
+/** A blank line, a list item, a table row, a heading or a quote. */
+const BLOCK_START = /\n(?=[ \t]*(?:\n|[-*+|#>]|\d+[.)]))/
+/** In UTF-16 code units: some thirty pages of print. */
+const LONGEST_PARAGRAPH = 100_000
 
 /** The parser silently drops what is nested more deeply, so a document that comes near is refused. */
 const MAX_NESTING = 100

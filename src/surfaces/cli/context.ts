@@ -2,6 +2,7 @@ import { createLogger } from '../../app/logger.ts'
 import { Monazite } from '../../app/monazite.ts'
 import type { OnProgress } from '../../app/progress.ts'
 import { readSettings, readTerminalSettings } from '../../app/settings.ts'
+import { printable } from '../../rendering/terminal/printable.ts'
 import type { TerminalStyle } from '../../rendering/terminal/style.ts'
 import { OutputClosed } from './output-closed.ts'
 import { createProgressBar } from './progress-bar.ts'
@@ -41,10 +42,10 @@ export function createContext(startBot: () => Promise<void>): CommandContext {
     showsStacks: stacks,
     print: (text) => {
       if (isClosed) throw new OutputClosed()
-      stdout.write(`${text}\n`)
+      stdout.write(`${printable(text)}\n`)
     },
     note: (text) => {
-      stderr.write(`${text}\n`)
+      stderr.write(`${printable(text)}\n`)
     },
     onProgress: bar.show,
     startBot,
