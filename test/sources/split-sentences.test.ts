@@ -57,7 +57,7 @@ describe('splitSentences', () => {
   })
 
   it('cuts a long text as it cuts its parts', () => {
-    const part = 'The U.S. issued No. 61 in 2025. 47 firms applied. Was it lifted? Not yet, Dr. Smith said. '
+    const part = 'The U.S. issued No. 61 at once. 47 firms applied. Was it lifted? Not yet, Dr. Smith said. '
     const long = split(part.repeat(400))
     expect(long).toHaveLength(4 * 400)
     expect(new Set(long).size).toBe(4)
