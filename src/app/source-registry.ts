@@ -10,7 +10,7 @@ import { ensureGraph, tidyIndex } from './indexing/graph-keeper.ts'
 import type { IndexReport } from './indexing/index-report.ts'
 import { planAddition, planRemoval } from './indexing/plan-single-source.ts'
 import { type Library, readLibrary } from './indexing/read-library.ts'
-import { updateIndex } from './indexing/update-index.ts'
+import { type UpdateOptions, updateIndex } from './indexing/update-index.ts'
 import type { Logger } from './logger.ts'
 import type { OnProgress } from './progress.ts'
 import type { Settings } from './settings.ts'
@@ -131,7 +131,7 @@ export class SourceRegistry {
     plan: (known: readonly SourceSummary[]) => Promise<Library>,
   ): Promise<IndexReport> {
     const store = await this.#store.open()
-    const report = await updateIndex({
+    const options: UpdateOptions = {
       store,
       model: MODEL_FINGERPRINT,
       withEmbedders: (texts, use) => this.#embedders.forTexts(texts, use),
@@ -142,6 +142,11 @@ export class SourceRegistry {
       action,
       clock: this.#clock,
       ...(this.#onProgress === undefined ? {} : { onProgress: this.#onProgress }),
+    }
+    // Another process was faster: what it did is taken into account, once.
+    const report = await updateIndex(options).catch((error: unknown) => {
+      if (error instanceof OperatorError && error.code === 'store-changed') return updateIndex(options)
+      throw error
     })
     const current = await store.currentGeneration()
     if (!dryRun && current !== null) await this.#keepGraph(store, current)

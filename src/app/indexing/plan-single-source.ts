@@ -5,17 +5,17 @@ import { prepareSource } from './prepare-source.ts'
 import type { Library, LibraryEntry } from './read-library.ts'
 
 /**
- * The library with one more file, or with that file in place of the one of the same id that was added before.
+ * The library with one more file, or with that file in place of the one of the same name that was added before.
  *
- * @throws ReaderError `duplicate-id` when the id belongs to a document of an indexed folder
+ * @throws ReaderError `duplicate-id` when the id belongs to a document of an indexed folder or to an added file of another name
  */
 export function planAddition(file: SourceFile, known: readonly SourceSummary[]): Library {
   const fresh = prepareSource(file, 'added')
   const owner = known.find((source) => source.id === fresh.id)
-  if (owner !== undefined && owner.origin === 'folder') {
+  if (owner !== undefined && (owner.origin === 'folder' || owner.file !== file.name)) {
     throw new ReaderError(
       'duplicate-id',
-      `${file.name} has the id "${fresh.id}", which belongs to ${owner.file} of the indexed folder. Give it another id in its front matter.`,
+      `${file.name} has the id "${fresh.id}", which belongs to ${owner.file}. Give it another id in its front matter.`,
       { file: file.name, id: fresh.id },
     )
   }

@@ -219,6 +219,15 @@ describe('single sources', () => {
     await expect(update({ plan })).rejects.toThrow(/id "a".*belongs to a\.md/)
   })
 
+  it('refuses a file whose id belongs to an added file of another name', async () => {
+    await write('a.md', 'One.')
+    await update()
+    await update({ plan: async (known) => planAddition({ name: 'Foo Bar.md', bytes: bytes('First.') }, known) })
+    const plan: UpdateOptions['plan'] = async (known) =>
+      planAddition({ name: 'foo-bar.txt', bytes: bytes('Other.') }, known)
+    await expect(update({ plan })).rejects.toThrow(/id "foo-bar".*belongs to Foo Bar\.md/)
+  })
+
   it('rejects a document of the folder whose id belongs to an added file', async () => {
     await write('a.md', 'One.')
     await update()

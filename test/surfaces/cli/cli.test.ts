@@ -111,6 +111,17 @@ describe('ask', () => {
   })
 })
 
+describe('several at once', () => {
+  it('share the making of the first index: every question is answered', async () => {
+    const runs = await Promise.all([
+      ...Array.from({ length: 4 }, () => run('ask', 'What is Project Vault?', '--json')),
+      run('index', '--json'),
+    ])
+    expect(runs.map(({ status, stderr }) => `${status}${stderr}`)).toEqual(Array.from({ length: 5 }, () => '0'))
+    for (const { stdout } of runs.slice(0, 4)) expect(JSON.parse(stdout).outcome).toBe('answer')
+  })
+})
+
 describe('check', () => {
   it('holds a claim against the sources, figure by figure', async () => {
     const checked = await json(
@@ -173,6 +184,7 @@ describe('bad input', () => {
     ['an unknown source', () => ['sources', 'show', 'nothing'], 2, /no source "nothing"/],
     ['an unknown generation', () => ['rollback', '77'], 2, /no generation 77; kept are 1/],
     ['no earlier generation', () => ['rollback'], 2, /Generation 1 is the first/],
+    ['a folder without a name', () => ['index', '--from', ''], 2, /name of a folder/],
     ['a missing folder', () => ['index', '--from', path.join(folder, 'gone')], 2, /no folder .*gone/],
     ['a missing file', () => ['sources', 'add', path.join(folder, 'gone.md')], 2, /no file .*gone\.md/],
     ['a web address', () => ['sources', 'add', 'https://example.org'], 2, /only files can be added/],

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { InvalidArgumentError } from 'commander'
 import { renderIndexReport } from '../../../rendering/terminal/render-index-report.ts'
 import type { CliCommand } from '../command.ts'
 import { printJson } from '../print-json.ts'
@@ -35,5 +36,6 @@ export const indexCommand: CliCommand = {
 }
 
 function collect(folder: string, earlier: string[] = []): string[] {
+  if (folder === '') throw new InvalidArgumentError('Expected the name of a folder.')
   return [...earlier, folder]
 }
