@@ -6,10 +6,15 @@ import { textLink } from './text-link.ts'
 /**
  * Turns evidence into an excerpt: the exact slice of the canonical text with everything needed to check it.
  *
+ * @param evidence neighbouring passages of one source, with the score of the one that they were chosen for
  * @param number counts from 1 through the whole result
  * @param highlights ranges of the quote with the words that answer, given the quote
  */
-export function cite(evidence: Evidence, number: number, highlights: (quote: string) => [number, number][]): Excerpt {
+export function cite(
+  evidence: Pick<Evidence, 'passages'> & { hit: Pick<Evidence['hit'], 'score'> },
+  number: number,
+  highlights: (quote: string) => [number, number][],
+): Excerpt {
   const first = evidence.passages[0]
   const last = evidence.passages.at(-1)
   if (first === undefined || last === undefined) throw new RangeError('evidence holds at least one passage')

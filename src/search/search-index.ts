@@ -6,7 +6,6 @@ import type { Graph } from './dense/hnsw-graph.ts'
 import { applyDocumentPrior } from './document-prior.ts'
 import { FUSION_DEPTH, fuse } from './fuse.ts'
 import type { Hit } from './hit.ts'
-import type { LexicalQuery } from './lexical/expand-question.ts'
 import { LexicalIndex } from './lexical/lexical-index.ts'
 import { PostingsBuilder } from './lexical/postings.ts'
 import type { OrdinalRange, Ranking } from './ranking.ts'
@@ -41,7 +40,7 @@ export class SearchIndex {
   readonly lexical: LexicalIndex
   readonly #vectors: Float32Array
   readonly #dimensions: number
-  #graph: Graph | null
+  readonly #graph: Graph | null
 
   private constructor(options: SearchIndexOptions, passages: readonly IndexedPassage[], lexical: LexicalIndex) {
     this.generation = options.generation
@@ -71,18 +70,14 @@ export class SearchIndex {
     return this.#graph !== null
   }
 
-  /** Takes a graph over the same vectors into use; searches already begun are not touched. */
-  useGraph(graph: Graph): void {
-    this.#graph = graph
-  }
-
   /**
    * The lexical leg, which needs no vector: it runs while the question is being embedded.
    *
+   * @param query weighted terms, as `expandQuestion` gives them
    * @param within the only passages to look at; all without it
    */
-  searchLexical(query: LexicalQuery, within?: OrdinalRange): Ranking {
-    return this.lexical.search(query.weights, FUSION_DEPTH, within)
+  searchLexical(query: ReadonlyMap<string, number>, within?: OrdinalRange): Ranking {
+    return this.lexical.search(query, FUSION_DEPTH, within)
   }
 
   /**

@@ -69,6 +69,19 @@ export interface SourceMetadata {
   references: Reference[]
 }
 
+/** What is known of a document that says nothing of itself but its text. */
+export const UNKNOWN_PROVENANCE = {
+  publisher: null,
+  url: null,
+  published: null,
+  asOf: null,
+  status: null,
+  jurisdiction: null,
+  topics: [],
+  facts: [],
+  references: [],
+} satisfies Omit<SourceMetadata, 'id' | 'title'>
+
 /**
  * A document as every later step sees it. `text` is the ground truth: all offsets count UTF-16 code units of it,
  * and every passage and every quote is a slice of it.

@@ -43,11 +43,10 @@ describe('SearchIndex', () => {
     expect(scores[0]).toBeCloseTo(0.8, 6)
   })
 
-  it('asks the graph from the moment that it has one', async () => {
+  it('asks the graph where it has one', async () => {
     const found = { ids: Int32Array.of(2), scores: Float32Array.of(0.5) }
-    const searched = await index()
-    expect(searched.hasGraph).toBe(false)
-    searched.useGraph(fake<Graph>('graph', { search: () => found }))
+    expect((await index()).hasGraph).toBe(false)
+    const searched = await index(fake<Graph>('graph', { search: () => found }))
     expect(searched.hasGraph).toBe(true)
     expect(searched.searchDense(Float32Array.of(1, 0, 0, 0))).toBe(found)
   })

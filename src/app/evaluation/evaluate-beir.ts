@@ -40,7 +40,7 @@ export async function evaluateBeir(
   const name = (ordinals: Iterable<number>) => Array.from(ordinals, (ordinal) => documents[ordinal]?.id ?? '')
   const legs: Record<'lexical' | 'dense' | 'hybrid', string[][]> = { lexical: [], dense: [], hybrid: [] }
   for (const [at, { text }] of queries.entries()) {
-    const lexical = lexicalIndex.search(expandQuestion(text).weights, DEPTH)
+    const lexical = lexicalIndex.search(expandQuestion(text), DEPTH)
     const dense = exactSearch(vectors, await embedder.embedQuestion(text), DEPTH)
     const fused = [...fuse(lexical, dense)].sort(([, a], [, b]) => b.fused - a.fused)
     legs.lexical.push(name(lexical.ids))

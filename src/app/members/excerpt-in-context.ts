@@ -30,17 +30,7 @@ export function excerptInContext(
     .filter((passage) => passage.start < end && passage.end > start)
     .map((passage) => ({ source, sourceOrdinal: 0, passage }))
   if (passages.length === 0) return null
-  const trace = {
-    bm25: 0,
-    lexicalRank: null,
-    lexical: 0,
-    cosine: null,
-    denseRank: null,
-    dense: 0,
-    fused: 0,
-    documentPrior: 0,
-  }
-  const excerpt = cite({ hit: { passage: 0, score: 0, trace }, passages }, number, () => [])
+  const excerpt = cite({ hit: { score: 0 }, passages }, number, () => [])
   return {
     excerpt,
     before: wholeWordsFrom(source.text.slice(Math.max(0, start - REACH), start), start > REACH),

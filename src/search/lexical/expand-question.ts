@@ -4,35 +4,21 @@ import { tokenize } from './tokenize.ts'
 /** An alias is a guess at what was meant, and counts about a third of the reader's own word. */
 export const ALIAS_WEIGHT = 0.35
 
-/** A question as lexical search sees it. */
-export interface LexicalQuery {
-  /** The question's own terms, each once. */
-  terms: readonly string[]
-  /** All terms to search for with their weights: its own at 1, aliases lower. */
-  weights: ReadonlyMap<string, number>
-  /** For a term that belongs to an alias, the terms of the other names for the same thing. */
-  aliases: ReadonlyMap<string, ReadonlySet<string>>
-}
-
-/** Turns a question into weighted terms: its own, and those of other names for what it speaks of. */
-export function expandQuestion(raw: string): LexicalQuery {
+/**
+ * Turns a question into weighted terms for lexical search: its own at 1, and those of other names for what it speaks
+ * of at `ALIAS_WEIGHT`.
+ */
+export function expandQuestion(raw: string): Map<string, number> {
   const question = raw.normalize('NFKC')
   const weights = new Map(tokenize(question).map((term) => [term, 1]))
-  const terms = [...weights.keys()]
-  const aliases = new Map<string, Set<string>>()
   const words = ` ${wordsOf(question).join(' ')} `
   for (const group of GROUPS) {
-    const used = group.filter((alias) => words.includes(alias.words) && (alias.symbol?.test(question) ?? true))
-    if (used.length === 0) continue
-    const others = group.flatMap((alias) => alias.terms)
-    for (const term of others) {
+    if (!group.some((alias) => words.includes(alias.words) && (alias.symbol?.test(question) ?? true))) continue
+    for (const term of group.flatMap((alias) => alias.terms)) {
       if (!weights.has(term)) weights.set(term, ALIAS_WEIGHT)
     }
-    for (const term of used.flatMap((alias) => alias.terms)) {
-      aliases.set(term, new Set([...(aliases.get(term) ?? []), ...others]))
-    }
   }
-  return { terms, weights, aliases }
+  return weights
 }
 
 interface Alias {

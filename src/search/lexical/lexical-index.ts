@@ -1,6 +1,6 @@
 import type { OrdinalRange, Ranking } from '../ranking.ts'
 import { Top } from '../top.ts'
-import { inverseDocumentFrequency, type Postings, PostingsBuilder } from './postings.ts'
+import { type Postings, PostingsBuilder } from './postings.ts'
 
 /**
  * An inverted index with BM25 scores worked out beforehand: searching only adds them up. The figures of one term lie
@@ -59,12 +59,5 @@ export class LexicalIndex {
       if (sum > top.threshold) top.offer(document, sum)
     }
     return top.ranking()
-  }
-
-  /** Inverse document frequency of a term; the highest possible where no text holds it. */
-  idf(term: string): number {
-    const id = this.#terms.get(term)
-    const holding = id === undefined ? 0 : (this.#offsets[id + 1] as number) - (this.#offsets[id] as number)
-    return inverseDocumentFrequency(this.size, holding)
   }
 }

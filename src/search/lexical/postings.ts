@@ -81,7 +81,7 @@ export class PostingsBuilder {
 }
 
 /** Lucene's form, which is never negative: ln(1 + (N - n + 0.5) / (n + 0.5)). */
-export function inverseDocumentFrequency(total: number, holding: number): number {
+function inverseDocumentFrequency(total: number, holding: number): number {
   return Math.log(1 + (total - holding + 0.5) / (holding + 0.5))
 }
 

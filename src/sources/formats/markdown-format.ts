@@ -4,7 +4,7 @@ import { cleanText } from '../clean-text.ts'
 import { decodeText } from '../decode-text.ts'
 import { readFrontMatter } from '../front-matter.ts'
 import { writeMarkdown } from '../markdown/write-markdown.ts'
-import type { Reference, ReferenceSpan } from '../source.ts'
+import { type Reference, type ReferenceSpan, UNKNOWN_PROVENANCE } from '../source.ts'
 import { sourceIdFromFile, titleFromFile } from '../source-id.ts'
 import type { Format } from './format.ts'
 
@@ -20,16 +20,7 @@ export const markdownFormat: Format = {
     const written = canonical.finish()
     if (frontMatter !== null) checkFootnotes(file.name, body, frontMatter.references, written.referenceSpans)
     return {
-      publisher: null,
-      url: null,
-      published: null,
-      asOf: null,
-      status: null,
-      jurisdiction: null,
-      topics: [],
-      facts: [],
-      references: [],
-      ...frontMatter,
+      ...(frontMatter ?? UNKNOWN_PROVENANCE),
       id: frontMatter?.id ?? sourceIdFromFile(file.name),
       title: frontMatter?.title ?? heading ?? titleFromFile(file.name),
       ...written,

@@ -1,6 +1,7 @@
 import { CanonicalText } from '../canonical-text.ts'
 import { cleanText } from '../clean-text.ts'
 import { decodeText } from '../decode-text.ts'
+import { UNKNOWN_PROVENANCE } from '../source.ts'
 import { sourceIdFromFile, titleFromFile } from '../source-id.ts'
 import type { Format } from './format.ts'
 
@@ -16,15 +17,7 @@ export const textFormat: Format = {
     return {
       id: sourceIdFromFile(file.name),
       title: titleFromFile(file.name),
-      publisher: null,
-      url: null,
-      published: null,
-      asOf: null,
-      status: null,
-      jurisdiction: null,
-      topics: [],
-      facts: [],
-      references: [],
+      ...UNKNOWN_PROVENANCE,
       ...written,
       removedCharacters: removed + written.removedCharacters,
     }

@@ -4,12 +4,12 @@ import { ALIAS_WEIGHT, expandQuestion } from '../../../src/search/lexical/expand
 import { tokenize } from '../../../src/search/lexical/tokenize.ts'
 
 const added = (question: string) =>
-  [...expandQuestion(question).weights].filter(([, weight]) => weight === ALIAS_WEIGHT).map(([term]) => term)
+  [...expandQuestion(question)].filter(([, weight]) => weight === ALIAS_WEIGHT).map(([term]) => term)
 
 describe('expandQuestion', () => {
   it('keeps the question itself at full weight, each term once', () => {
-    const { terms, weights } = expandQuestion('Quota by quota: who set the quotas of 2024?')
-    expect(terms).toEqual(['quota', 'set', '2024'])
+    const weights = expandQuestion('Quota by quota: who set the quotas of 2024?')
+    expect([...weights.keys()]).toEqual(['quota', 'set', '2024'])
     expect([...weights.values()]).toEqual([1, 1, 1])
   })
 
@@ -42,10 +42,10 @@ describe('expandQuestion', () => {
   })
 
   it('knows the pentagon by its other names', () => {
-    const { weights, aliases } = expandQuestion('What did the Pentagon buy?')
+    const weights = expandQuestion('What did the Pentagon buy?')
     expect(weights.get('pentagon')).toBe(1)
     for (const term of tokenize('department of war defense dod')) expect(weights.get(term)).toBe(ALIAS_WEIGHT)
-    expect(aliases.get('pentagon')).toEqual(new Set(tokenize('pentagon department war defense dod us military')))
+    expect(new Set(weights.keys())).toEqual(new Set(tokenize('pentagon buy department war defense dod us military')))
   })
 
   it('finds names of several words, and only whole ones', () => {
@@ -56,7 +56,7 @@ describe('expandQuestion', () => {
   })
 
   it('does not lower a word of the question that is an alias too', () => {
-    const { weights } = expandQuestion('China and Beijing')
+    const weights = expandQuestion('China and Beijing')
     expect([weights.get('china'), weights.get('beij'), weights.get('prc')]).toEqual([1, 1, ALIAS_WEIGHT])
   })
 

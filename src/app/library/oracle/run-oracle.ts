@@ -88,7 +88,7 @@ function nearestSentences(documents: readonly LibraryDocument[]): (line: Questio
   )
   const index = LexicalIndex.build(statements.map(({ searched }) => searched))
   return ({ question, note }) => {
-    const { ids } = index.search(expandQuestion(`${question} ${note}`).weights, NEAREST)
+    const { ids } = index.search(expandQuestion(`${question} ${note}`), NEAREST)
     return [...ids].flatMap((id) => {
       const { file = '', line = 0, sentence = '' } = statements[id] ?? {}
       return { file, line, sentence }
